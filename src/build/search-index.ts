@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import type { Checklist } from '../schema/checklist.ts';
+
+/** Raises what Pagefind reports instead of throwing. */
+function failOn(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`The search index could not be built: ${errors.join('; ')}`);
+}
+
+/** Returns each present question of a checklist as a search record of its own, leading to the question. */
+export function searchRecords(checklist: Checklist): pagefind.CustomRecord[] {
+  const titleOf = (groups: Checklist['sections'], id: string | undefined) => groups.find((group) => group.id === id)?.title;
+  return checklist.items
+    .filter((item) => !item.retired)
+    .map((item) => {
+      const section = titleOf(checklist.sections, item.section);
+      const facet = titleOf(checklist.facets, item.facet);
+      return {
+        url: `/checklists/${checklist.id}/#${item.id}`,
+        language: 'en',
+        content: [item.question, item.why, ...item.anchors, item.evidence, ...item.steps.map((step) => step.do)].join(' '),
+        meta: { title: item.question, kind: `Question, ${checklist.title}` },
+        filters: {
+          Kind: ['Question'],
+          ...(section && { Stage: [section] }),
+          ...(facet && { Objective: [facet] }),
+        },
+      };
+    });
+}
+
+/** Indexes the built pages and every question of the published checklists; returns how many of each. */
+export async function buildSearchIndex(folder: string): Promise<{ pages: number; questions: number }> {
+  const { errors, index } = await pagefind.createIndex({});
+  failOn(errors);
+  if (!index) throw new Error('The search index could not be started: the pagefind package has no binary for this machine.');
+  const directory = await index.addDirectory({ path: folder });
+  failOn(directory.errors);
+  const checklists: Checklist[] = JSON.parse(await readFile(join(folder, 'data/checklists.json'), 'utf8'));
+  const records = checklists.flatMap(searchRecords);
+  for (const record of records) failOn((await index.addCustomRecord(record)).errors);
+  failOn((await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
+  await pagefind.close();
+  return { pages: directory.page_count, questions: records.length };
+}

@@ -1,0 +1,33 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineCollection } from 'astro:content';
+import { file, glob, type Loader } from 'astro/loaders';
+import type { z } from 'astro/zod';
+import { checkData } from './schema/check.ts';
+import { checklistSchema } from './schema/checklist.ts';
+import { aboutSchema, guideSchema } from './schema/guide.ts';
+import { sourceSchema } from './schema/source.ts';
+
+/** The loader with its data checked by us first, so that a broken file is named together with its item and the remedy. */
+const checked = (loader: Loader, schema: z.ZodType): Loader => ({
+  name: loader.name,
+  load: (context) =>
+    loader.load({
+      ...context,
+      parseData: (entry) => {
+        const root = fileURLToPath(context.config.root);
+        checkData(schema, entry.data, entry.filePath ? relative(root, entry.filePath) : entry.id);
+        return context.parseData(entry);
+      },
+    }),
+});
+
+const collection = <Schema extends z.ZodType>(loader: Loader, schema: Schema) =>
+  defineCollection({ loader: checked(loader, schema), schema });
+
+export const collections = {
+  checklists: collection(glob({ base: 'content/checklists', pattern: '*.yaml' }), checklistSchema),
+  guide: collection(glob({ base: 'content/guide', pattern: '**/*.mdx' }), guideSchema),
+  about: collection(glob({ base: 'content/about', pattern: '**/*.mdx' }), aboutSchema),
+  sources: collection(file('content/sources.yaml'), sourceSchema),
+};

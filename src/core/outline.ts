@@ -1,0 +1,76 @@
+import type { Checklist, Rule } from '../schema/checklist.ts';
+
+/** A level's index in the checklist's scale, lowest 0, or `'na'` for not applicable. An unanswered item has no answer. */
+export type Answer = number | 'na';
+
+/** One reader's answers to one checklist, by item id. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** A section or facet as an outline names it. */
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+}
+
+/** An item as scoring and links know it. */
+export interface OutlineItem {
+  readonly id: string;
+  readonly section: string;
+  readonly facet?: string;
+}
+
+/** An item that has left the checklist. */
+export interface RetiredItem {
+  readonly id: string;
+  readonly reason: string;
+  readonly replacedBy?: string;
+}
+
+/** A checklist without its prose: what scoring, links and charts need. Items stand in the order of their positions. */
+export interface Outline {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: number;
+  readonly rule: Rule;
+  readonly scale: readonly { readonly label: string; readonly points: number }[];
+  readonly sections: readonly Group[];
+  readonly facets: readonly Group[];
+  readonly items: readonly OutlineItem[];
+  readonly retired: readonly RetiredItem[];
+}
+
+const groupOf = ({ id, title, short }: Group): Group => ({ id, title, short });
+
+/** Returns the outline of a checklist in its present edition. */
+export function outlineOf(checklist: Checklist): Outline {
+  const { id, title, edition, rule, scale, sections, facets } = checklist;
+  const byPosition = [...checklist.items].sort((one, other) => one.position - other.position);
+  return {
+    id,
+    title,
+    edition,
+    rule,
+    scale: scale.map(({ label, points }) => ({ label, points })),
+    sections: sections.map(groupOf),
+    facets: facets.map(groupOf),
+    items: byPosition
+      .filter((item) => !item.retired)
+      .map((item) => ({
+        id: item.id,
+        section: item.section,
+        ...(item.facet !== undefined && { facet: item.facet }),
+      })),
+    retired: byPosition.flatMap((item) =>
+      item.retired
+        ? [
+            {
+              id: item.id,
+              reason: item.retired.reason,
+              ...(item.retired.replacedBy !== undefined && { replacedBy: item.retired.replacedBy }),
+            },
+          ]
+        : [],
+    ),
+  };
+}

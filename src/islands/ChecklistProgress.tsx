@@ -1,0 +1,22 @@
+import type { Outline } from '../core/outline.ts';
+import { scoreChecklist } from '../core/score.ts';
+import { describeCoverage } from './coverage.ts';
+import { ScoreBar } from './ScoreBar.tsx';
+import { ScoreFigure } from './ScoreFigure.tsx';
+import { useAnswers } from './use-response.ts';
+
+interface ChecklistProgressProps {
+  readonly outline: Outline;
+}
+
+/** How far a reader is with a checklist, in one line. */
+export function ChecklistProgress({ outline }: ChecklistProgressProps) {
+  const { answers } = useAnswers(outline);
+  const { overall } = scoreChecklist(outline, answers);
+  return (
+    <p class="group-score">
+      <ScoreBar score={overall} /> <ScoreFigure of="overall" score={overall} rule={outline.rule} />{' '}
+      <span class="coverage">{describeCoverage(overall)}</span>
+    </p>
+  );
+}

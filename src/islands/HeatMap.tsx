@@ -1,0 +1,53 @@
+import type { Answers, Outline } from '../core/outline.ts';
+import { scoreCell, scoreChecklist, shadeOf } from '../core/score.ts';
+
+interface HeatMapProps {
+  readonly outline: Outline;
+  readonly answers: Answers;
+}
+
+const unit = (outline: Outline): string => (outline.rule === 'mean' ? '%' : '');
+
+/** Section by facet as a table whose cells are shaded by their score; every cell carries its figure and what it rests on. */
+export function HeatMap({ outline, answers }: HeatMapProps) {
+  const { sections } = scoreChecklist(outline, answers);
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label="Heat map">
+      <table class="heat-map">
+        <caption>
+          Stage by objective. Each cell shows its score and, below it, answered of asked; the shade has four steps, from 0 (lightest) to
+          3.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Stage</th>
+            {outline.facets.map(({ id, title }) => (
+              <th scope="col" key={id}>
+                {title}
+              </th>
+            ))}
+            <th scope="col">Whole stage</th>
+          </tr>
+        </thead>
+        <tbody>
+          {outline.sections.map((section) => (
+            <tr key={section.id}>
+              <th scope="row">{section.title}</th>
+              {[...outline.facets.map((facet) => scoreCell(outline, answers, section.id, facet.id)), sections[section.id]].map(
+                (score, column) =>
+                  score && (
+                    <td key={column} class={`shade-${shadeOf(score) ?? 'none'}`}>
+                      <span class="figure">{score.value === undefined ? '–' : `${score.value}${unit(outline)}`}</span>
+                      <span class="cell-coverage">
+                        {score.answered}/{score.total}
+                      </span>
+                    </td>
+                  ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Outline } from '../core/outline.ts';
+import { HeatMap } from './HeatMap.tsx';
+import { SectionChart } from './SectionChart.tsx';
+import { useAnswers } from './use-response.ts';
+
+interface ResultChartsProps {
+  readonly outline: Outline;
+}
+
+/** The reader's own result of one checklist, drawn. */
+export function ResultCharts({ outline }: ResultChartsProps) {
+  const { answers } = useAnswers(outline);
+  return (
+    <>
+      <SectionChart outline={outline} answers={answers} />
+      {outline.facets.length > 0 && <HeatMap outline={outline} answers={answers} />}
+    </>
+  );
+}

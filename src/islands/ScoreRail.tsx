@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Group, Outline } from '../core/outline.ts';
+import { type ChecklistScore, scoreChecklist } from '../core/score.ts';
+import { describeCoverage } from './coverage.ts';
+import { SaveNotice } from './SaveNotice.tsx';
+import { ScoreBar } from './ScoreBar.tsx';
+import { ScoreFigure } from './ScoreFigure.tsx';
+import { useAnswers } from './use-response.ts';
+
+interface ScoreRailProps {
+  readonly outline: Outline;
+}
+
+/** Long enough that a run of quick answers is announced once, at its end. */
+const ANNOUNCE_AFTER = 800;
+
+/** Returns a text once it has stayed the same for a while; empty for as long as it is the first one. */
+function useSettled(text: string): string {
+  const [first] = useState(text);
+  const [settled, setSettled] = useState('');
+  useEffect(() => {
+    if (text === first && settled === '') return undefined;
+    const timer = setTimeout(() => setSettled(text), ANNOUNCE_AFTER);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+function describeScore({ overall, weakest }: ChecklistScore, outline: Outline): string {
+  const unit = outline.rule === 'mean' ? ' percent' : '';
+  const names = outline.sections.filter(({ id }) => weakest.includes(id)).map(({ short }) => short);
+  const weakestPart = names.length > 0 && names.length < outline.sections.length ? ` Weakest: ${names.join(', ')}.` : '';
+  return `${describeCoverage(overall)}, score ${overall.value ?? 'none yet'}${overall.value === undefined ? '' : unit}.${weakestPart}`;
+}
+
+/** The scores that follow a reader through a checklist: overall, coverage, sections, facets. */
+export function ScoreRail({ outline }: ScoreRailProps) {
+  const { answers, unreadable } = useAnswers(outline);
+  const score = useMemo(() => scoreChecklist(outline, answers), [outline, answers]);
+  const next = outline.items.find((item) => answers[item.id] === undefined);
+  const announcement = useSettled(describeScore(score, outline));
+  const group = (kind: 'section' | 'facet', { id, short }: Group) => {
+    const part = score[`${kind}s`][id];
+    return (
+      part && (
+        <li key={id} class={score.weakest.includes(id) && kind === 'section' ? 'weakest' : undefined}>
+          {kind === 'section' ? <a href={`#${id}`}>{short}</a> : <span>{short}</span>}
+          <ScoreBar score={part} />
+          <ScoreFigure of={`${kind}:${id}`} score={part} rule={outline.rule} />
+        </li>
+      )
+    );
+  };
+
+  return (
+    <div class="rail-inner">
+      <SaveNotice />
+      {unreadable.length > 0 && (
+        <p class="save-notice">
+          {unreadable.length} saved {unreadable.length === 1 ? 'answer' : 'answers'} could not be read and count as unanswered. They
+          stay as they are until you answer again.
+        </p>
+      )}
+      <p class="rail-overall">
+        <span class="rail-title">Score</span> <ScoreFigure of="overall" score={score.overall} rule={outline.rule} />{' '}
+        <span class="coverage">{describeCoverage(score.overall)}</span>
+        {next && (
+          <a class="rail-next" href={`#${next.id}`}>
+            Next unanswered
+          </a>
+        )}
+      </p>
+      <div class="rail-groups">
+        <ul class="groups" aria-label="Score by section">
+          {outline.sections.map((section) => group('section', section))}
+        </ul>
+        {outline.facets.length > 0 && (
+          <ul class="groups" aria-label="Score by objective">
+            {outline.facets.map((facet) => group('facet', facet))}
+          </ul>
+        )}
+      </div>
+      <p role="status" class="visually-hidden">
+        {announcement}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'preact/hooks';
+import { settleAnswers } from '../core/edition.ts';
+import { scoreChecklist } from '../core/score.ts';
+import type { LinkedResponse } from '../core/token.ts';
+import { absoluteAddress } from '../stores/browser.ts';
+import { AnswerTable } from './AnswerTable.tsx';
+import { describeCoverage } from './coverage.ts';
+import { HeatMap } from './HeatMap.tsx';
+import { KeepShared } from './KeepShared.tsx';
+import { SaveNotice } from './SaveNotice.tsx';
+import { ScoreFigure } from './ScoreFigure.tsx';
+import { SectionChart } from './SectionChart.tsx';
+import type { LinkedChecklist } from './SharedView.tsx';
+import { useAnswers } from './use-response.ts';
+
+interface SharedResponseProps {
+  readonly checklist: LinkedChecklist;
+  readonly response: LinkedResponse;
+}
+
+/** One checklist of a link: its scores, charts and answers, and what the reader may do with them. */
+export function SharedResponse({ checklist: { outline, questions }, response }: SharedResponseProps) {
+  const { edition, answers: linked } = response;
+  const settled = useMemo(() => settleAnswers(outline, edition.items, linked), [outline, response]);
+  const { answers: own } = useAnswers(outline);
+  const [comparing, setComparing] = useState(false);
+  const { overall } = scoreChecklist(outline, settled.answers);
+
+  return (
+    <section class="shared-response" aria-label={outline.title}>
+      <h2>{outline.title}</h2>
+      <p class="shared-score">
+        <ScoreFigure of="overall" score={overall} rule={outline.rule} /> <span>{describeCoverage(overall)}</span>
+      </p>
+      <p class="hint">
+        The answers come from the link and are not verified. They are in this page only: your own answers are untouched.
+        {edition.edition !== outline.edition && ` The link was made with edition ${edition.edition}; this is edition ${outline.edition}.`}
+      </p>
+      <SaveNotice />
+      <div class="actions">
+        <KeepShared outline={outline} answers={settled.answers} own={own} />
+        <button type="button" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
+          Compare with mine
+        </button>
+        <a class="button" href={absoluteAddress(`/checklists/${outline.id}/`)}>
+          Open the checklist
+        </a>
+      </div>
+      <SectionChart outline={outline} answers={settled.answers} />
+      {outline.facets.length > 0 && <HeatMap outline={outline} answers={settled.answers} />}
+      <AnswerTable
+        outline={outline}
+        questions={questions}
+        answers={settled.answers}
+        notAsked={settled.notAsked}
+        own={comparing ? own : undefined}
+      />
+      {settled.retired.length > 0 && (
+        <details>
+          <summary>Answers to questions that have left the checklist ({settled.retired.length})</summary>
+          <ul>
+            {settled.retired.map(({ id, answer, carriedTo }) => (
+              <li key={id}>
+                {questions[id] ?? id}: {answer === 'na' ? 'not applicable' : outline.scale[answer]?.label}
+                {carriedTo === undefined ? ', not counted' : `, counted under “${questions[carriedTo] ?? carriedTo}”`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

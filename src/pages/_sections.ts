@@ -1,0 +1,11 @@
+import { loadGuide } from './_content.ts';
+
+/** Returns the header's links: the phases of the guide that have a page, the checklists, and about the site. */
+export async function siteSections(): Promise<{ path: string; name: string }[]> {
+  const guide = await loadGuide();
+  return [
+    ...guide.filter(({ top }) => top).map(({ path, entry }) => ({ path: `/${path}/`, name: entry.data.nav })),
+    { path: '/checklists/', name: 'Checklists' },
+    { path: '/about/', name: 'About' },
+  ];
+}

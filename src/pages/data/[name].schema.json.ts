@@ -1,0 +1,11 @@
+import { z } from 'astro/zod';
+import { checklistShape } from '../../schema/checklist.ts';
+import { guideSchema } from '../../schema/guide.ts';
+import { sourceSchema } from '../../schema/source.ts';
+
+const SCHEMAS = { checklist: checklistShape, guide: guideSchema, source: sourceSchema };
+
+export const getStaticPaths = () => Object.entries(SCHEMAS).map(([name, schema]) => ({ params: { name }, props: { schema } }));
+
+/** The JSON Schema of one kind of content file. */
+export const GET = ({ props }: { props: { schema: z.ZodType } }) => Response.json(z.toJSONSchema(props.schema, { io: 'input' }));

@@ -1,0 +1,149 @@
+import { persistentMap } from '@nanostores/persistent';
+import { atom, type MapStore } from 'nanostores';
+import type { Answer, Answers } from '../core/outline.ts';
+import { formatSnapshot, type Snapshot } from '../core/saved.ts';
+import { KEY_PREFIX } from './storage.ts';
+
+/** Texts by key, as they are saved; a missing key is an absent text. */
+export type Texts = Readonly<Record<string, string | undefined>>;
+type TextStore = MapStore<Record<string, string | undefined>>;
+
+/** Which response of which checklist. */
+export interface ResponseKey {
+  readonly checklist: string;
+  readonly response: string;
+}
+
+/** The response that everybody has without creating one. */
+export const FIRST_RESPONSE = 'first';
+
+const opened = new Map<string, TextStore>();
+
+/** Returns the one store behind a key prefix. */
+function openTexts(...path: readonly string[]): TextStore {
+  const prefix = `${KEY_PREFIX}${path.join(':')}:`;
+  const store = opened.get(prefix) ?? persistentMap<Record<string, string | undefined>>(prefix, {});
+  opened.set(prefix, store);
+  return store;
+}
+
+/** Returns the saved answers of a response: item id to a level's index or `na`. */
+export const answersOf = ({ checklist, response }: ResponseKey): TextStore => openTexts('answer', checklist, response);
+
+/** Returns the saved notes of a response, by item id. */
+export const notesOf = ({ checklist, response }: ResponseKey): TextStore => openTexts('note', checklist, response);
+
+/** Returns the names of a checklist's responses, by response id; the first need not be there. */
+export const namesOf = (checklist: string): TextStore => openTexts('response', checklist);
+
+/** Returns a checklist's snapshots as JSON, by snapshot id. */
+export const snapshotsOf = (checklist: string): TextStore => openTexts('snapshot', checklist);
+
+/** The response chosen last, by checklist. It does not follow other tabs, so that no tab writes into a response it does not show. */
+export const $currentResponses = persistentMap<Record<string, string | undefined>>(`${KEY_PREFIX}current:`, {}, { listen: false });
+
+/** What the last removal took away, until it is put back or something else is removed. */
+export const $undo = atom<{ readonly what: string; readonly restore: () => void } | undefined>(undefined);
+
+/** Returns an id that no other tab makes at the same moment. */
+const newId = (): string => `${Date.now().toString(36)}${Math.floor(Math.random() * 36 ** 4).toString(36)}`;
+
+const toTexts = (answers: Answers): Texts =>
+  Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, String(answer)]));
+
+/** Saves an answer; `undefined` clears it. */
+export function setAnswer(key: ResponseKey, item: string, answer: Answer | undefined): void {
+  answersOf(key).setKey(item, answer === undefined ? undefined : String(answer));
+}
+
+/** Saves a note as it is typed; an empty one is removed. */
+export function setNote(key: ResponseKey, item: string, note: string): void {
+  notesOf(key).setKey(item, note === '' ? undefined : note);
+}
+
+/** Makes a response the one that the checklist shows. */
+export function chooseResponse({ checklist, response }: ResponseKey): void {
+  $currentResponses.setKey(checklist, response);
+}
+
+function openResponse(checklist: string, name: string, answers: Texts, notes: Texts): string {
+  const response = newId();
+  namesOf(checklist).setKey(response, name);
+  answersOf({ checklist, response }).set({ ...answers });
+  notesOf({ checklist, response }).set({ ...notes });
+  chooseResponse({ checklist, response });
+  return response;
+}
+
+/** Adds a named response, shows it, and returns its id. */
+export const addResponse = (checklist: string, name: string, answers: Answers = {}): string =>
+  openResponse(checklist, name, toTexts(answers), {});
+
+/** Opens a snapshot as a response of its own, and returns the response's id. */
+export const restoreSnapshot = (checklist: string, { name, answers, notes }: Snapshot): string =>
+  openResponse(checklist, name, answers, notes);
+
+/** Gives a response another name. */
+export function renameResponse({ checklist, response }: ResponseKey, name: string): void {
+  namesOf(checklist).setKey(response, name);
+}
+
+/** Removes a response's answers and notes until they are put back. */
+export function clearResponse(key: ResponseKey, what: string): void {
+  const answers = answersOf(key).get();
+  const notes = notesOf(key).get();
+  answersOf(key).set({});
+  notesOf(key).set({});
+  $undo.set({
+    what,
+    restore: () => {
+      answersOf(key).set(answers);
+      notesOf(key).set(notes);
+      $undo.set(undefined);
+    },
+  });
+}
+
+/** Removes a named response and shows the first; it can be put back. */
+export function removeResponse(key: ResponseKey, what: string): void {
+  const name = namesOf(key.checklist).get()[key.response];
+  clearResponse(key, what);
+  namesOf(key.checklist).setKey(key.response, undefined);
+  chooseResponse({ ...key, response: FIRST_RESPONSE });
+  const restoreTexts = $undo.get()?.restore;
+  $undo.set({
+    what,
+    restore: () => {
+      restoreTexts?.();
+      namesOf(key.checklist).setKey(key.response, name);
+      chooseResponse(key);
+    },
+  });
+}
+
+/** Keeps a response as it is now, frozen with its date, and returns the snapshot's id. */
+export function takeSnapshot(key: ResponseKey, name: string, taken: Date): string {
+  const id = newId();
+  const text = formatSnapshot({ name, taken: taken.toISOString(), answers: answersOf(key).get(), notes: notesOf(key).get() });
+  snapshotsOf(key.checklist).setKey(id, text);
+  return id;
+}
+
+/** Removes a snapshot; it can be put back. */
+export function removeSnapshot(checklist: string, id: string, what: string): void {
+  const text = snapshotsOf(checklist).get()[id];
+  snapshotsOf(checklist).setKey(id, undefined);
+  $undo.set({
+    what,
+    restore: () => {
+      snapshotsOf(checklist).setKey(id, text);
+      $undo.set(undefined);
+    },
+  });
+}
+
+/** Puts answers in the place of a response's own, which are first kept as a snapshot; notes stay as they are. */
+export function adoptAnswers(key: ResponseKey, answers: Answers, snapshot: { readonly name: string; readonly taken: Date }): void {
+  if (Object.keys(answersOf(key).get()).length > 0) takeSnapshot(key, snapshot.name, snapshot.taken);
+  answersOf(key).set({ ...toTexts(answers) });
+}

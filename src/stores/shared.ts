@@ -1,0 +1,14 @@
+import { atom } from 'nanostores';
+import type { Edition } from '../core/edition.ts';
+import { type DecodedToken, decodeToken } from '../core/token.ts';
+import { readFragment, watchFragment } from './browser.ts';
+
+/** What the opened link holds, in memory only: opening a link never touches the reader's own answers. */
+export const $shared = atom<DecodedToken | undefined>(undefined);
+
+/** Reads the link in the address now and whenever another one is opened in the same page; returns how to stop. */
+export function followLink(editions: readonly Edition[]): () => void {
+  const read = () => $shared.set(decodeToken(readFragment(), editions));
+  read();
+  return watchFragment(read);
+}

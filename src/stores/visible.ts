@@ -1,0 +1,4 @@
+import { atom } from 'nanostores';
+
+/** The items a filter lets through, or `undefined` where nothing is filtered. Fixed when the filter is set, so that an item does not vanish while it is being answered. */
+export const $visible = atom<ReadonlySet<string> | undefined>(undefined);
