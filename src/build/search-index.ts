@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import * as pagefind from 'pagefind';
-import type { Checklist } from '../schema/checklist.ts';
+import { type Checklist, checklistShape } from '../schema/checklist.ts';
 
 /** Raises what Pagefind reports instead of throwing. */
 function failOn(errors: readonly string[]): void {
@@ -37,8 +38,8 @@ export async function buildSearchIndex(folder: string): Promise<{ pages: number;
   if (!index) throw new Error('The search index could not be started: the pagefind package has no binary for this machine.');
   const directory = await index.addDirectory({ path: folder });
   failOn(directory.errors);
-  const checklists: Checklist[] = JSON.parse(await readFile(join(folder, 'data/checklists.json'), 'utf8'));
-  const records = checklists.flatMap(searchRecords);
+  const published: unknown = JSON.parse(await readFile(join(folder, 'data/checklists.json'), 'utf8'));
+  const records = z.array(checklistShape).parse(published).flatMap(searchRecords);
   for (const record of records) failOn((await index.addCustomRecord(record)).errors);
   failOn((await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
   await pagefind.close();

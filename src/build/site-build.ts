@@ -39,7 +39,10 @@ export function siteBuild(): AstroIntegration {
         logger.info(`Search index: ${pages} pages, ${questions} questions.`);
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(`${server.config.base.replace(/\/$/, '')}/pagefind`, sirv(join(folder, 'pagefind'), { dev: true }));
+        server.middlewares.use(
+          `${server.config.base.replace(/\/$/, '')}/pagefind`,
+          sirv(join(folder, 'pagefind'), { dev: true }),
+        );
       },
     },
   };

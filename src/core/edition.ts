@@ -59,7 +59,7 @@ export function settleAnswers(outline: Outline, asked: readonly string[], given:
   const present = new Set(outline.items.map((item) => item.id));
   const answers: Record<string, Answer> = {};
   for (const [id, answer] of Object.entries(given)) if (present.has(id)) answers[id] = answer;
-  const retired = outline.retired.flatMap(({ id, replacedBy }) => {
+  const retired = outline.retired.flatMap(({ id, replacedBy }): SettledAnswers['retired'] => {
     const answer = Object.hasOwn(given, id) ? given[id] : undefined;
     if (answer === undefined) return [];
     if (replacedBy === undefined || Object.hasOwn(answers, replacedBy)) return [{ id, answer }];

@@ -81,11 +81,22 @@ export function scoreChecklist(outline: Outline, answers: Answers): ChecklistSco
   const sections = Object.fromEntries(
     outline.sections.map(({ id }) => [
       id,
-      scoreItems(outline, outline.items.filter((item) => item.section === id), answers),
+      scoreItems(
+        outline,
+        outline.items.filter((item) => item.section === id),
+        answers,
+      ),
     ]),
   );
   const facets = Object.fromEntries(
-    outline.facets.map(({ id }) => [id, scoreItems(outline, outline.items.filter((item) => item.facet === id), answers)]),
+    outline.facets.map(({ id }) => [
+      id,
+      scoreItems(
+        outline,
+        outline.items.filter((item) => item.facet === id),
+        answers,
+      ),
+    ]),
   );
   const all = scoreItems(outline, outline.items, answers);
   const overall = outline.rule === 'mean' ? all : { ...all, value: lowestValue(Object.values(sections)) };

@@ -15,8 +15,8 @@ export function HeatMap({ outline, answers }: HeatMapProps) {
     <div class="table-scroll" tabIndex={0} role="region" aria-label="Heat map">
       <table class="heat-map">
         <caption>
-          Stage by objective. Each cell shows its score and, below it, answered of asked; the shade has four steps, from 0 (lightest) to
-          3.
+          Stage by objective. Each cell shows its score and, below it, answered of asked; the shade has four steps, from 0
+          (lightest) to 3.
         </caption>
         <thead>
           <tr>

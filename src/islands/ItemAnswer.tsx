@@ -78,9 +78,7 @@ export function ItemAnswer(props: ItemAnswerProps) {
         ))}
       </div>
       <div class="item-foot">
-        <label class="not-applicable">
-          {radio('na')} Not applicable
-        </label>
+        <label class="not-applicable">{radio('na')} Not applicable</label>
         <button type="button" class="quiet" disabled={answer === undefined} onClick={() => setAnswer(key, item.id, undefined)}>
           Clear answer
         </button>

@@ -67,7 +67,11 @@ export function ItemFilter({ outline }: ItemFilterProps) {
         </label>
       )}
       <span role="status" class="filter-count">
-        {count === outline.items.length ? '' : count === 0 ? 'No question is left.' : `${count} of ${outline.items.length} questions shown.`}
+        {count === outline.items.length
+          ? ''
+          : count === 0
+            ? 'No question is left.'
+            : `${count} of ${outline.items.length} questions shown.`}
       </span>
     </fieldset>
   );

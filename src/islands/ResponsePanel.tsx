@@ -46,7 +46,8 @@ function NameForm({ label, initial, submit, onName }: NameFormProps) {
   const [refused, setRefused] = useState(false);
   const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('name')).trim();
+    const given = new FormData(event.currentTarget).get('name');
+    const name = typeof given === 'string' ? given.trim() : '';
     setRefused(name === '');
     if (name !== '') onName(name);
   };
@@ -88,10 +89,7 @@ export function ResponsePanel({ checklist }: ResponsePanelProps) {
         <legend class="visually-hidden">Whose answers these are</legend>
         <label class="response-choice">
           Response
-          <select
-            value={key.response}
-            onChange={(event) => chooseResponse({ checklist, response: event.currentTarget.value })}
-          >
+          <select value={key.response} onChange={(event) => chooseResponse({ checklist, response: event.currentTarget.value })}>
             {responses.map((response) => (
               <option key={response.id} value={response.id}>
                 {response.name}
@@ -102,11 +100,7 @@ export function ResponsePanel({ checklist }: ResponsePanelProps) {
         <button type="button" onClick={() => setForm(form === 'add' ? undefined : 'add')} aria-expanded={form === 'add'}>
           New response
         </button>
-        <button
-          type="button"
-          onClick={() => setForm(form === 'rename' ? undefined : 'rename')}
-          aria-expanded={form === 'rename'}
-        >
+        <button type="button" onClick={() => setForm(form === 'rename' ? undefined : 'rename')} aria-expanded={form === 'rename'}>
           Rename
         </button>
         <button

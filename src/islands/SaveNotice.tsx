@@ -13,7 +13,7 @@ const MESSAGES = {
 
 /** Says at once when what the reader enters is not kept. */
 export function SaveNotice() {
-  const status = useStore($saveStatus, { ssr: () => 'saved' });
+  const status = useStore($saveStatus, { ssr: (): SaveStatus => 'saved' });
   return (
     <div role="alert" class="save-notice" data-save-status={status}>
       {MESSAGES[status]}

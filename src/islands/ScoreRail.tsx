@@ -57,8 +57,8 @@ export function ScoreRail({ outline }: ScoreRailProps) {
       <SaveNotice />
       {unreadable.length > 0 && (
         <p class="save-notice">
-          {unreadable.length} saved {unreadable.length === 1 ? 'answer' : 'answers'} could not be read and count as unanswered. They
-          stay as they are until you answer again.
+          {unreadable.length} saved {unreadable.length === 1 ? 'answer' : 'answers'} could not be read and count as unanswered.
+          They stay as they are until you answer again.
         </p>
       )}
       <p class="rail-overall">

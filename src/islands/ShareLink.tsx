@@ -18,8 +18,7 @@ export function ShareLink({ outline }: ShareLinkProps) {
   const [copied, setCopied] = useState<boolean | undefined>();
   const empty = Object.keys(answers).length === 0;
   const link = useMemo(
-    () =>
-      ready && !empty ? absoluteAddress(`/shared/#${encodeToken([{ edition: presentEdition(outline), answers }])}`) : '',
+    () => (ready && !empty ? absoluteAddress(`/shared/#${encodeToken([{ edition: presentEdition(outline), answers }])}`) : ''),
     [ready, outline, answers],
   );
   useEffect(() => setCopied(undefined), [link]);
@@ -54,8 +53,8 @@ export function ShareLink({ outline }: ShareLinkProps) {
         {copied === false && 'The browser refused the clipboard. The link is selected: press Ctrl+C, or Cmd+C on a Mac.'}
       </p>
       <p class="hint">
-        Anyone with the link can read the answers, and it cannot be withdrawn. It holds levels only: no names, no notes. Nothing is sent
-        to us.
+        Anyone with the link can read the answers, and it cannot be withdrawn. It holds levels only: no names, no notes. Nothing
+        is sent to us.
       </p>
     </div>
   );

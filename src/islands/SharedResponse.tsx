@@ -34,7 +34,8 @@ export function SharedResponse({ checklist: { outline, questions }, response }: 
       </p>
       <p class="hint">
         The answers come from the link and are not verified. They are in this page only: your own answers are untouched.
-        {edition.edition !== outline.edition && ` The link was made with edition ${edition.edition}; this is edition ${outline.edition}.`}
+        {edition.edition !== outline.edition &&
+          ` The link was made with edition ${edition.edition}; this is edition ${outline.edition}.`}
       </p>
       <SaveNotice />
       <div class="actions">

@@ -28,7 +28,11 @@ export function SharedView({ checklists }: SharedViewProps) {
     <>
       {shared.responses.map((response) => {
         const checklist = checklists.find(({ outline }) => outline.id === response.edition.checklist);
-        return checklist && <SharedResponse key={`${shared.token}:${checklist.outline.id}`} checklist={checklist} response={response} />;
+        return (
+          checklist && (
+            <SharedResponse key={`${shared.token}:${checklist.outline.id}`} checklist={checklist} response={response} />
+          )
+        );
       })}
     </>
   );

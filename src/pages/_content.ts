@@ -43,11 +43,14 @@ export async function loadChecklists(): Promise<Checklist[]> {
   for (const { data } of entries) {
     const file = `content/checklists/${data.id}.yaml`;
     for (const { id, guide: path } of [...data.sections, ...data.facets, ...data.items])
-      if (!paths.has(path)) throw new Error(`${file}: "${id}" names the guide page "${path}", which does not exist. Write it or correct the path.`);
+      if (!paths.has(path))
+        throw new Error(`${file}: "${id}" names the guide page "${path}", which does not exist. Write it or correct the path.`);
     for (const item of data.items)
       for (const source of item.sources)
         if (!sourceIds.has(source))
-          throw new Error(`${file}: "${item.id}" names the source "${source}", which content/sources.yaml does not have. Add it or correct the id.`);
+          throw new Error(
+            `${file}: "${item.id}" names the source "${source}", which content/sources.yaml does not have. Add it or correct the id.`,
+          );
   }
   return entries.map(({ data }) => data);
 }
@@ -62,13 +65,12 @@ export async function loadSources(): Promise<CitedSource[]> {
 export function pickSources(sources: readonly CitedSource[], ids: readonly string[], file: string): CitedSource[] {
   return ids.map((id) => {
     const source = sources.find((candidate) => candidate.id === id);
-    if (!source) throw new Error(`${file}: names the source "${id}", which content/sources.yaml does not have. Add it or correct the id.`);
+    if (!source)
+      throw new Error(`${file}: names the source "${id}", which content/sources.yaml does not have. Add it or correct the id.`);
     return source;
   });
 }
 
 /** Returns the present items of a section, in the order of their positions. */
 export const itemsOfSection = (checklist: Checklist, section: string): Item[] =>
-  checklist.items
-    .filter((item) => item.section === section && !item.retired)
-    .sort((one, other) => one.position - other.position);
+  checklist.items.filter((item) => item.section === section && !item.retired).sort((one, other) => one.position - other.position);

@@ -9,11 +9,7 @@ export const idSchema = z
   );
 
 /** Text shown to readers: trimmed, at least `least` characters, so that an empty promise does not pass for content. */
-const prose = (least: number) =>
-  z
-    .string()
-    .trim()
-    .min(least, `must say something: at least ${least} characters of text`);
+const prose = (least: number) => z.string().trim().min(least, `must say something: at least ${least} characters of text`);
 
 /** The three buckets: call a service, work inside an ecosystem, build it yourself. */
 export const bucketSchema = z.enum(['call', 'ecosystem', 'build']);
@@ -151,15 +147,13 @@ function faultsOfItem(item: Item, index: number, checklist: Checklist): Fault[] 
   if (item.anchors.length !== levels)
     faults.push(at('anchors', `has ${item.anchors.length} texts for ${levels} levels. Write one for each level`));
   if (item.steps.length !== levels - 1)
-    faults.push(
-      at('steps', `has ${item.steps.length} steps for ${levels} levels. Write one up from each level but the highest`),
-    );
+    faults.push(at('steps', `has ${item.steps.length} steps for ${levels} levels. Write one up from each level but the highest`));
   for (const need of item.needs)
     if (!ids.has(need)) faults.push(at('needs', `names "${need}", which no item has as its id. Correct or remove it`));
   if (item.edition > checklist.edition)
     faults.push(at('edition', `is ${item.edition}, above the checklist's ${checklist.edition}. Raise the checklist's`));
   if (item.retired && item.retired.edition <= item.edition)
-    faults.push(at('retired', 'left before it came. Its edition must be above the item\'s'));
+    faults.push(at('retired', "left before it came. Its edition must be above the item's"));
   if (item.retired?.replacedBy !== undefined && !ids.has(item.retired.replacedBy))
     faults.push(at('retired', `is replaced by "${item.retired.replacedBy}", which no item has as its id`));
   return faults;
@@ -174,13 +168,27 @@ function faultsOf(checklist: Checklist): Fault[] {
   );
   const circle = findCircle(checklist.items);
   return [
-    ...twice(checklist.items.map(({ id }) => id), 'items', 'id'),
-    ...twice(checklist.items.map(({ position }) => position), 'items', 'position'),
-    ...twice(checklist.sections.map(({ id }) => id), 'sections', 'id'),
-    ...twice(checklist.facets.map(({ id }) => id), 'facets', 'id'),
-    ...(falling > 0
-      ? [{ path: ['scale', falling, 'points'], message: 'must be above the points of the level before it' }]
-      : []),
+    ...twice(
+      checklist.items.map(({ id }) => id),
+      'items',
+      'id',
+    ),
+    ...twice(
+      checklist.items.map(({ position }) => position),
+      'items',
+      'position',
+    ),
+    ...twice(
+      checklist.sections.map(({ id }) => id),
+      'sections',
+      'id',
+    ),
+    ...twice(
+      checklist.facets.map(({ id }) => id),
+      'facets',
+      'id',
+    ),
+    ...(falling > 0 ? [{ path: ['scale', falling, 'points'], message: 'must be above the points of the level before it' }] : []),
     ...(circle.length > 0
       ? [{ path: ['items'], message: `need each other in a circle: ${circle.join(' > ')}. Remove one of these needs` }]
       : []),

@@ -19,10 +19,7 @@ export const aboutSchema = pageSchema;
 export const guideSchema = pageSchema.extend({
   /** The checklist items that measure what the page teaches: those of a section or of a facet. */
   measures: z
-    .union([
-      z.strictObject({ checklist: idSchema, section: idSchema }),
-      z.strictObject({ checklist: idSchema, facet: idSchema }),
-    ])
+    .union([z.strictObject({ checklist: idSchema, section: idSchema }), z.strictObject({ checklist: idSchema, facet: idSchema })])
     .optional(),
   /** Ids from `content/sources.yaml`. */
   sources: z.array(idSchema).min(1, 'must name at least one source'),

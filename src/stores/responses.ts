@@ -40,7 +40,11 @@ export const namesOf = (checklist: string): TextStore => openTexts('response', c
 export const snapshotsOf = (checklist: string): TextStore => openTexts('snapshot', checklist);
 
 /** The response chosen last, by checklist. It does not follow other tabs, so that no tab writes into a response it does not show. */
-export const $currentResponses = persistentMap<Record<string, string | undefined>>(`${KEY_PREFIX}current:`, {}, { listen: false });
+export const $currentResponses = persistentMap<Record<string, string | undefined>>(
+  `${KEY_PREFIX}current:`,
+  {},
+  { listen: false },
+);
 
 /** What the last removal took away, until it is put back or something else is removed. */
 export const $undo = atom<{ readonly what: string; readonly restore: () => void } | undefined>(undefined);
@@ -143,7 +147,11 @@ export function removeSnapshot(checklist: string, id: string, what: string): voi
 }
 
 /** Puts answers in the place of a response's own, which are first kept as a snapshot; notes stay as they are. */
-export function adoptAnswers(key: ResponseKey, answers: Answers, snapshot: { readonly name: string; readonly taken: Date }): void {
+export function adoptAnswers(
+  key: ResponseKey,
+  answers: Answers,
+  snapshot: { readonly name: string; readonly taken: Date },
+): void {
   if (Object.keys(answersOf(key).get()).length > 0) takeSnapshot(key, snapshot.name, snapshot.taken);
   answersOf(key).set({ ...toTexts(answers) });
 }

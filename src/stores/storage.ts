@@ -1,5 +1,6 @@
-import { setPersistentEngine } from '@nanostores/persistent';
+import { type PersistentEvent, type PersistentListener, setPersistentEngine } from '@nanostores/persistent';
 import { atom } from 'nanostores';
+import { Disk } from './disk.ts';
 
 /** Every key of ours starts with it, since other sites may share the origin. */
 export const KEY_PREFIX = 'mlr:';
@@ -21,135 +22,110 @@ interface StorageChange {
   readonly newValue: string | null;
 }
 
-type Listener = (change: StorageChange) => void;
+/** The library's type leaves out that a removed key's new value is `null`, which the library handles. */
+const isOneKey = (change: StorageChange): change is PersistentEvent => change.key !== null;
 
-/** Returns the browser's storage, or `undefined` where it has none or refuses to hand it out. */
-function findDisk(getDisk: () => Storage | null): Storage | undefined {
-  try {
-    return getDisk() ?? undefined;
-  } catch {
-    return undefined;
+/** What the reader did: in memory first and on disk second, so that no fault of the disk loses anything while the page is open. */
+class SavedTexts {
+  readonly memory: Record<string, string> = {};
+  readonly #disk: Disk;
+  readonly #unsaved = new Set<string>();
+
+  constructor(getStorage: () => Storage | null) {
+    this.#disk = new Disk(getStorage, `${KEY_PREFIX}probe`);
+    this.reload();
   }
-}
 
-/** A full or forbidden storage may still be readable, so trying to write is the only way to know. */
-function canWrite(disk: Storage | undefined): boolean {
-  const key = `${KEY_PREFIX}probe`;
-  try {
-    disk?.setItem(key, key);
-    const kept = disk?.getItem(key) === key;
-    disk?.removeItem(key);
-    return kept;
-  } catch {
-    return false;
+  get #outdated(): boolean {
+    return Number(this.memory[SCHEMA_KEY] ?? SCHEMA) > SCHEMA;
+  }
+
+  #publish(): void {
+    if (this.#outdated) $saveStatus.set('newer');
+    else if (this.#disk.missing) $saveStatus.set('unavailable');
+    else $saveStatus.set(this.#unsaved.size > 0 || this.#disk.refusing ? 'failing' : 'saved');
+  }
+
+  #write(key: string): void {
+    if (this.#outdated || this.#disk.missing) return;
+    if (this.#disk.write(key, this.memory[key])) this.#unsaved.delete(key);
+    else this.#unsaved.add(key);
+  }
+
+  /** Takes over what is on disk, but for what has not reached it yet. */
+  reload(): void {
+    const found = this.#disk.read(KEY_PREFIX);
+    for (const key of Object.keys(this.memory)) if (!found.has(key) && !this.#unsaved.has(key)) delete this.memory[key];
+    for (const [key, value] of found) if (!this.#unsaved.has(key)) this.memory[key] = value;
+    this.#publish();
+  }
+
+  /** Brings a changed key to disk, and tries again what did not get there before. */
+  save(key: string): void {
+    if (this.memory[SCHEMA_KEY] === undefined) {
+      this.memory[SCHEMA_KEY] = String(SCHEMA);
+      this.#write(SCHEMA_KEY);
+    }
+    for (const waiting of new Set([key, ...this.#unsaved])) this.#write(waiting);
+    this.#publish();
+  }
+
+  /** Follows another tab; a storage that foreign code has emptied gets back what this page holds. */
+  follow({ key, newValue }: StorageChange): void {
+    if (key === null) {
+      for (const own of Object.keys(this.memory)) this.#write(own);
+    } else {
+      if (newValue === null) delete this.memory[key];
+      else this.memory[key] = newValue;
+      this.#unsaved.delete(key);
+    }
+    this.#publish();
   }
 }
 
 /**
- * Puts our storage behind nanostores' persistent stores: what the reader did is kept in memory first and on disk second, so that a
- * full, missing or throwing storage loses nothing while the page is open. Writes are read back; what could not be
- * written is tried again with the next change.
+ * Puts our storage behind nanostores' persistent stores.
  *
- * @param getDisk returns the browser's storage, or `null`, or throws, as browsers do
+ * @param getStorage returns the browser's storage, or `null`, or throws, as browsers do
  * @param page where `storage` and `pageshow` events arrive
  */
-export function openStorage(getDisk: () => Storage | null, page: EventTarget): void {
-  const memory: Record<string, string> = Object.create(null);
-  const unsaved = new Set<string>();
-  const listeners = new Map<Listener, () => void>();
-  const disk = findDisk(getDisk);
-  let writable = canWrite(disk);
-  let outdated = false;
-
-  const publish = () => {
-    if (outdated) $saveStatus.set('newer');
-    else if (!disk) $saveStatus.set('unavailable');
-    else $saveStatus.set(unsaved.size > 0 || !writable ? 'failing' : 'saved');
-  };
-
-  const write = (key: string) => {
-    try {
-      if (!disk || outdated) return;
-      const value = memory[key];
-      if (value === undefined) disk.removeItem(key);
-      else disk.setItem(key, value);
-      writable = disk.getItem(key) === (value ?? null);
-      if (writable) unsaved.delete(key);
-      else unsaved.add(key);
-    } catch {
-      unsaved.add(key);
-    }
-  };
-
-  const save = (key: string) => {
-    if (memory[SCHEMA_KEY] === undefined) {
-      memory[SCHEMA_KEY] = String(SCHEMA);
-      write(SCHEMA_KEY);
-    }
-    write(key);
-    for (const waiting of unsaved) if (waiting !== key) write(waiting);
-    publish();
-  };
-
-  const read = () => {
-    try {
-      for (let index = 0; disk && index < disk.length; index += 1) {
-        const key = disk.key(index);
-        const value = key?.startsWith(KEY_PREFIX) && !unsaved.has(key) ? disk.getItem(key) : null;
-        if (key && value !== null) memory[key] = value;
-      }
-      for (const key of Object.keys(memory)) {
-        if (disk && !unsaved.has(key) && disk.getItem(key) === null) delete memory[key];
-      }
-    } catch {
-      // What was read so far stays; writing reports what is wrong.
-    }
-    outdated = Number(memory[SCHEMA_KEY] ?? SCHEMA) > SCHEMA;
-    publish();
-  };
-
-  const engine = new Proxy(memory, {
-    set(target, key, value: string) {
-      if (typeof key !== 'string' || target[key] === value) return true;
-      target[key] = value;
-      save(key);
-      return true;
-    },
-    deleteProperty(target, key) {
-      if (typeof key !== 'string' || !(key in target)) return true;
-      delete target[key];
-      save(key);
-      return true;
-    },
-  });
-
-  const onForeignChange = ({ key, newValue }: StorageChange) => {
-    if (key === null) {
-      for (const own of Object.keys(memory)) write(own);
-    } else if (key.startsWith(KEY_PREFIX)) {
-      if (newValue === null) delete memory[key];
-      else memory[key] = newValue;
-      unsaved.delete(key);
-      outdated ||= key === SCHEMA_KEY && Number(newValue) > SCHEMA;
-      for (const listener of listeners.keys()) listener({ key, newValue });
-    }
-    publish();
-  };
+export function openStorage(getStorage: () => Storage | null, page: EventTarget): void {
+  const texts = new SavedTexts(getStorage);
+  const listeners = new Map<PersistentListener, () => void>();
 
   page.addEventListener('storage', (event) => {
-    if (event instanceof StorageEvent) onForeignChange(event);
+    if (!(event instanceof StorageEvent) || event.key?.startsWith(KEY_PREFIX) === false) return;
+    texts.follow(event);
+    if (isOneKey(event)) for (const listener of listeners.keys()) listener(event);
   });
   page.addEventListener('pageshow', (event) => {
     if (!('persisted' in event) || event.persisted !== true) return;
-    read();
+    texts.reload();
     for (const restore of listeners.values()) restore();
   });
 
-  setPersistentEngine(engine, {
-    addEventListener: (_key: string, listener: Listener, restore: () => void) => listeners.set(listener, restore),
-    removeEventListener: (_key: string, listener: Listener) => listeners.delete(listener),
-  });
-  read();
+  setPersistentEngine(
+    new Proxy(texts.memory, {
+      set(memory, key, value: string) {
+        if (typeof key === 'string' && memory[key] !== value) {
+          memory[key] = value;
+          texts.save(key);
+        }
+        return true;
+      },
+      deleteProperty(memory, key) {
+        if (typeof key === 'string' && Object.hasOwn(memory, key)) {
+          delete memory[key];
+          texts.save(key);
+        }
+        return true;
+      },
+    }),
+    {
+      addEventListener: (_key, listener, restore) => void listeners.set(listener, restore),
+      removeEventListener: (_key, listener) => void listeners.delete(listener),
+    },
+  );
 }
 
 if (typeof window !== 'undefined') openStorage(() => window.localStorage, window);
