@@ -24,7 +24,8 @@ export function SharedResponse({ checklist: { outline, questions }, response }: 
   const settled = useMemo(() => settleAnswers(outline, edition.items, linked), [outline, response]);
   const { answers: own } = useAnswers(outline);
   const [comparing, setComparing] = useState(false);
-  const { overall } = scoreChecklist(outline, settled.answers);
+  const asked = { ...outline, items: outline.items.filter(({ id }) => !settled.notAsked.includes(id)) };
+  const { overall } = scoreChecklist(asked, settled.answers);
 
   return (
     <section class="shared-response" aria-label={outline.title}>
@@ -47,8 +48,8 @@ export function SharedResponse({ checklist: { outline, questions }, response }: 
           Open the checklist
         </a>
       </div>
-      <SectionChart outline={outline} answers={settled.answers} />
-      {outline.facets.length > 0 && <HeatMap outline={outline} answers={settled.answers} />}
+      <SectionChart outline={asked} answers={settled.answers} />
+      {outline.facets.length > 0 && <HeatMap outline={asked} answers={settled.answers} />}
       <AnswerTable
         outline={outline}
         questions={questions}

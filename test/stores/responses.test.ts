@@ -1,0 +1,110 @@
+import { useTestStorageEngine } from '@nanostores/persistent';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { parseSnapshot } from '../../src/core/saved.ts';
+import {
+  $currentResponses,
+  $undo,
+  addResponse,
+  adoptAnswers,
+  answersOf,
+  clearResponse,
+  FIRST_RESPONSE,
+  namesOf,
+  notesOf,
+  removeResponse,
+  removeSnapshot,
+  renameResponse,
+  restoreSnapshot,
+  setAnswer,
+  setNote,
+  snapshotsOf,
+} from '../../src/stores/responses.ts';
+
+useTestStorageEngine();
+
+let checklist = '';
+let run = 0;
+
+beforeEach(() => {
+  run += 1;
+  checklist = `sample-${run}`;
+  $undo.set(undefined);
+});
+
+const first = () => ({ checklist, response: FIRST_RESPONSE });
+const current = () => ({ checklist, response: $currentResponses.get()[checklist] ?? FIRST_RESPONSE });
+
+describe('answers and notes', () => {
+  test('are set, changed and cleared', () => {
+    setAnswer(first(), 'a', 2);
+    setAnswer(first(), 'b', 'na');
+    setAnswer(first(), 'a', 3);
+    setAnswer(first(), 'b', undefined);
+    setNote(first(), 'a', 'Because.');
+    setNote(first(), 'b', 'x');
+    setNote(first(), 'b', '');
+    expect(answersOf(first()).get()).toEqual({ a: '3' });
+    expect(notesOf(first()).get()).toEqual({ a: 'Because.' });
+  });
+
+  test('cleared all at once come back whole', () => {
+    setAnswer(first(), 'a', 2);
+    setNote(first(), 'a', 'Because.');
+    clearResponse(first(), 'Cleared.');
+    expect([answersOf(first()).get(), notesOf(first()).get(), $undo.get()?.what]).toEqual([{}, {}, 'Cleared.']);
+    $undo.get()?.restore();
+    expect([answersOf(first()).get(), notesOf(first()).get(), $undo.get()]).toEqual([{ a: '2' }, { a: 'Because.' }, undefined]);
+  });
+});
+
+describe('named responses', () => {
+  test('are kept apart', () => {
+    setAnswer(first(), 'a', 1);
+    addResponse(checklist, 'Search team');
+    setAnswer(current(), 'a', 3);
+    expect(answersOf(first()).get()).toEqual({ a: '1' });
+    expect(answersOf(current()).get()).toEqual({ a: '3' });
+    renameResponse(current(), 'Search team, March');
+    expect(Object.values(namesOf(checklist).get())).toEqual(['Search team, March']);
+  });
+
+  test('deleted ones come back under their name and are shown again', () => {
+    addResponse(checklist, 'Search team', { a: 2 });
+    const key = current();
+    removeResponse(key, 'Deleted.');
+    expect([current(), namesOf(checklist).get(), answersOf(key).get()]).toEqual([first(), {}, {}]);
+    $undo.get()?.restore();
+    expect([current(), Object.values(namesOf(checklist).get()), answersOf(key).get()]).toEqual([
+      key,
+      ['Search team'],
+      { a: '2' },
+    ]);
+  });
+});
+
+describe('adopted answers', () => {
+  test('replace the own ones, which stay as a snapshot; notes stay', () => {
+    setAnswer(first(), 'a', 1);
+    setNote(first(), 'a', 'Mine.');
+    adoptAnswers(first(), { b: 'na' }, { name: 'Before', taken: new Date(0) });
+    expect(answersOf(first()).get()).toEqual({ b: 'na' });
+    expect(notesOf(first()).get()).toEqual({ a: 'Mine.' });
+    const [[id = '', text] = []] = Object.entries(snapshotsOf(checklist).get());
+    const snapshot = parseSnapshot(text);
+    expect(snapshot).toEqual({ name: 'Before', taken: '1970-01-01T00:00:00.000Z', answers: { a: '1' }, notes: { a: 'Mine.' } });
+
+    if (snapshot) restoreSnapshot(checklist, snapshot);
+    expect(answersOf(current()).get()).toEqual({ a: '1' });
+    expect(answersOf(first()).get()).toEqual({ b: 'na' });
+
+    removeSnapshot(checklist, id, 'Deleted.');
+    expect(snapshotsOf(checklist).get()).toEqual({});
+    $undo.get()?.restore();
+    expect(snapshotsOf(checklist).get()).toEqual({ [id]: text });
+  });
+
+  test('leave no snapshot where there was nothing', () => {
+    adoptAnswers(first(), { a: 1 }, { name: 'Before', taken: new Date(0) });
+    expect(snapshotsOf(checklist).get()).toEqual({});
+  });
+});
