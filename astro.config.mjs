@@ -6,6 +6,19 @@ import { defineConfig } from 'astro/config';
 import { siteBuild } from './src/build/site-build.ts';
 import { THEME_SCRIPT } from './src/build/theme-script.mjs';
 
+/** Few chunks compress better than many: the libraries, what every page with questions needs, what checklists add. */
+const CHUNKS = [
+  { name: 'runtime', test: /node_modules\/(preact|nanostores|@nanostores|@astrojs\/preact)\// },
+  {
+    name: 'answering',
+    test: /src\/(core\/(outline|saved|edition|score|checksum|path)|stores|islands\/(use-|Item(Answer|Note)|Score(Bar|Figure)|SaveNotice|coverage))/,
+  },
+  {
+    name: 'checklist',
+    test: /src\/islands\/(ScoreRail|ResponsePanel|ItemFilter|ResultCharts|HeatMap|SectionChart|ShareLink)|src\/core\/(token|base32|filter)/,
+  },
+];
+
 const themeHash = createHash('sha256').update(THEME_SCRIPT).digest('base64');
 
 export default defineConfig({
@@ -15,7 +28,10 @@ export default defineConfig({
   integrations: [mdx(), preact(), sitemap({ filter: (page) => !page.endsWith('/shared/') }), siteBuild()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } } },
+  },
   devToolbar: { enabled: false },
   security: {
     csp: {

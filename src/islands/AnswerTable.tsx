@@ -23,7 +23,7 @@ export function AnswerTable({ outline, questions, answers, notAsked, own }: Answ
     return answer === 'na' ? 'not applicable' : `${answer} ${outline.scale[answer]?.label ?? ''}`;
   };
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label="Answers">
+    <div class="table-scroll" tabIndex={0} role="group" aria-label="Answers">
       <table class="answer-table">
         <caption>{own ? 'Every question, the widest difference first' : 'Every question'}</caption>
         <thead>

@@ -12,7 +12,7 @@ const unit = (outline: Outline): string => (outline.rule === 'mean' ? '%' : '');
 export function HeatMap({ outline, answers }: HeatMapProps) {
   const { sections } = scoreChecklist(outline, answers);
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label="Heat map">
+    <div class="table-scroll" tabIndex={0} role="group" aria-label="Heat map">
       <table class="heat-map">
         <caption>
           Stage by objective. Each cell shows its score and, below it, answered of asked; the shade has four steps, from 0

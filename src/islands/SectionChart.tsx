@@ -20,7 +20,7 @@ export function SectionChart({ outline, answers }: SectionChartProps) {
     { id: 'overall', title: 'Overall', score: overall },
   ];
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label="Score by stage">
+    <div class="table-scroll" tabIndex={0} role="group" aria-label="Score by stage">
       <table class="section-chart">
         <caption>Score by stage</caption>
         <thead>

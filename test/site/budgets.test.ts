@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { listPages, openProfile, sites, visit } from './open.ts';
+
+const { folder, url } = sites[0]!;
+const KB = 1024;
+const zipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
+const guide = listPages(folder).filter((path) => /^(initiate|analyze|direct|platform)\//.test(path));
+
+/** Returns the compressed size of the scripts that a page loads before anybody touches it. */
+async function scriptSize(path: string): Promise<number> {
+  const profile = await openProfile();
+  const scripts = new Set<string>();
+  profile.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+  });
+  const page = await visit(profile, `${url}${path}`);
+  await page.waitForLoadState('networkidle');
+  return [...scripts].reduce((sum, script) => sum + zipped(join(folder, script)), 0);
+}
+
+describe('compressed bytes', () => {
+  test.each(guide)('HTML and CSS of /%s fit its budget, in one response', (path) => {
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+    expect(html).not.toContain('rel="stylesheet"');
+    expect(zipped(join(folder, path, 'index.html'))).toBeLessThanOrEqual((html.includes('data-item=') ? 20 : 14) * KB);
+  });
+
+  test('a guide page without an island loads at most 3 KB of script', async () => {
+    const plain = guide.filter((path) => !readFileSync(join(folder, path, 'index.html'), 'utf8').includes('<astro-island'));
+    expect(plain.length).toBeGreaterThan(0);
+    for (const path of plain) expect(await scriptSize(path), path).toBeLessThanOrEqual(3 * KB);
+  });
+
+  test('a checklist loads at most 20 KB of script', async () => {
+    const checklists = listPages(folder).filter((path) => /^checklists\/.+/.test(path));
+    for (const path of checklists) expect(await scriptSize(path), path).toBeLessThanOrEqual(20 * KB);
+  });
+});

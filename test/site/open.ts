@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { startBrowser } from './browser.ts';
+
+export const sites = inject('sites');
+export const [root] = sites;
+
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+afterAll(() => browser.close());
+
+/** Opens a fresh profile. Whatever its pages print as an error, throw, or try against the policy fails the test. */
+export async function openProfile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  contexts.push(context);
+  context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.page()?.url() ?? ''}: ${message.text()}`);
+  });
+  return context;
+}
+
+/** Takes complaints that a test expects off the list that would fail it. */
+export const takeComplaints = (): string[] => complaints.splice(0);
+
+/** Opens a page in a fresh profile and waits until its islands are live. */
+export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  return visit(await openProfile(options), url);
+}
+
+/** Opens a page in a profile and waits until its islands are live. */
+export async function visit(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await untilLive(page);
+  return page;
+}
+
+/** Waits until every island of a page has come to life. */
+export async function untilLive(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('astro-island[ssr]') === null && document.querySelector('fieldset[data-item]:disabled') === null,
+  );
+}
+
+/** Returns the addresses of a built site's pages below its base, the page for errors included. */
+export const listPages = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+
+/** Ticks an answer of the pipeline checklist. */
+export const answer = (page: Page, item: string, value: string) =>
+  page.locator(`input[name="pipeline:${item}"][value="${value}"]`).check();
+
+/** Returns the value of a score on the page. */
+export const scoreOf = (page: Page, of: string) => page.locator(`.rail [data-score="${of}"]`).getAttribute('data-value');
+
+/** Returns what the page's site has saved, the mark of the storage's layout left out. */
+export const savedTexts = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() =>
+    Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('mlr:') && key !== 'mlr:schema')),
+  );

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { answer, listPages, openProfile, sites, takeComplaints, untilLive, visit } from './open.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate((tags) => (Reflect.get(window, 'axe') as typeof axe).run({ runOnly: tags }), TAGS);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** Returns what a page's text says of links, anchors and the policy. */
+function readPage(folder: string, path: string) {
+  const html = readFileSync(join(folder, path.endsWith('.html') ? path : `${path}index.html`), 'utf8');
+  return {
+    html,
+    links: [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&')),
+    ids: new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1])),
+    policy: /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1] ?? '',
+  };
+}
+
+describe.each(sites)('every page, $name', ({ url, folder, base }) => {
+  const paths = listPages(folder);
+  const pages = new Map(paths.map((path) => [path, readPage(folder, path)]));
+
+  test('leads only to pages and anchors that exist', () => {
+    const broken = [...pages].flatMap(([path, { links }]) =>
+      links.flatMap((link) => {
+        const address = new URL(link, `https://site.example${base}${path}`);
+        if (address.origin !== 'https://site.example' || address.pathname.startsWith(`${base}shared/`)) return [];
+        if (!address.pathname.startsWith(base)) return [`${path}: ${link} leaves the base path`];
+        const target = decodeURI(address.pathname.slice(base.length));
+        const page = pages.get(target);
+        const anchor = decodeURIComponent(address.hash.slice(1));
+        if (page) return anchor === '' || page.ids.has(anchor) ? [] : [`${path}: ${link} has no such anchor`];
+        try {
+          readFileSync(join(folder, target));
+          return [];
+        } catch {
+          return [`${path}: ${link} does not exist`];
+        }
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('carries a policy without unsafe-inline, before everything that it governs', () => {
+    for (const [path, { html, policy }] of pages) {
+      expect(html.slice(0, html.indexOf('http-equiv')), path).toMatch(/<meta charset="utf-8"><meta $/i);
+      expect(policy, path).toMatch(/^default-src 'none';/);
+      expect(policy, path).not.toContain('unsafe-inline');
+      expect(html, path).not.toMatch(/\sstyle="/);
+    }
+  });
+
+  test.each(paths)('/%s opens without an error', async (path) => {
+    const page = await visit(await openProfile(), `${url}${path}`);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.title()).toMatch(/ML Readiness$/);
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
+      new RegExp(`^https://ml-readiness\\.example${base}`),
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('axe in the %s theme', (colorScheme) => {
+  const site = sites[0]!;
+
+  test.each(listPages(site.folder))('finds nothing on /%s', async (path) => {
+    const page = await visit(await openProfile({ colorScheme }), `${site.url}${path}`);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('finds nothing on a checklist and a shared result that are in use, at 320 pixels', async () => {
+    const page = await visit(
+      await openProfile({ colorScheme, viewport: { width: 320, height: 640 } }),
+      `${site.url}checklists/pipeline/`,
+    );
+    for (const [item, value] of [
+      ['acquire.profiling', '0'],
+      ['transform.scale', '1'],
+      ['train.splits', '2'],
+      ['deploy.rollback', '3'],
+      ['improve.drift', 'na'],
+    ] as const)
+      await answer(page, item, value);
+    await page.locator('fieldset[data-item="deploy.rollback"] .item-more summary').click();
+    await page.getByRole('button', { name: 'New response' }).click();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await page.goto(await page.locator('input[data-share-link]').inputValue());
+    await untilLive(page);
+    await page.getByRole('button', { name: 'Compare with mine' }).click();
+    await page.getByRole('button', { name: 'Make these my answers' }).click();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+});
+
+describe('the theme', () => {
+  test('follows the system until the reader chooses, and does not flash when the page opens again', async () => {
+    const profile = await openProfile({ colorScheme: 'dark' });
+    const page = await visit(profile, sites[0]!.url);
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await paper();
+    await page.getByRole('combobox', { name: 'Color theme' }).selectOption('Light theme');
+    expect(await paper()).not.toBe(dark);
+    await page.route('**/_astro/**', (route) => route.abort());
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+    expect(takeComplaints().every((complaint) => complaint.includes('net::ERR_FAILED'))).toBe(true);
+  });
+});

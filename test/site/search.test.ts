@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { openPage, openProfile, sites, takeComplaints, visit } from './open.ts';
+
+describe.each(sites)('search, $name', ({ url }) => {
+  test('finds a question by its words and leads to it', async () => {
+    const page = await openPage(url);
+    await page.keyboard.press('Control+k');
+    const field = page.locator('pagefind-input input');
+    await field.fill('undone quickly');
+    const result = page.locator('a.pf-result-link', { hasText: 'can the release be undone' });
+    await result.waitFor();
+    expect(new URL((await result.getAttribute('href')) ?? '', page.url()).href).toBe(
+      `${url}checklists/pipeline/#deploy.rollback`,
+    );
+    await result.click();
+    await page.waitForURL('**/checklists/pipeline/#deploy.rollback');
+    await expect
+      .poll(() =>
+        page.locator('fieldset[data-item="deploy.rollback"]').evaluate((item) => Math.round(item.getBoundingClientRect().top)),
+      )
+      .toBeLessThan(200);
+  });
+
+  test('finds a guide page, and narrows by stage and objective', async () => {
+    const page = await openPage(url);
+    await page.keyboard.press('/');
+    await page.locator('pagefind-input input').fill('drift');
+    await page.locator('a.pf-result-link', { hasText: 'Pipeline, monitoring and continuous improvement' }).waitFor();
+    for (const [filter, option] of [
+      ['Stage', 'Pipeline, monitoring'],
+      ['Objective', 'Automation'],
+    ]) {
+      const dropdown = page.locator(`pagefind-filter-dropdown[filter="${filter}"]`);
+      await dropdown.getByRole('button').first().click();
+      await dropdown.getByRole('option', { name: option }).click();
+      await dropdown.getByRole('button').first().click();
+    }
+    await expect.poll(async () => (await page.locator('a.pf-result-link').allInnerTexts()).length).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await page.locator('a.pf-result-link').allInnerTexts()).every((title) => title.endsWith('?')))
+      .toBe(true);
+  });
+});
+
+describe('search', () => {
+  const home = sites[0]?.url ?? '';
+
+  test('is not loaded with the page, but at the first sign of intent', async () => {
+    const profile = await openProfile();
+    const requests: string[] = [];
+    profile.on('request', (request) => requests.push(request.url()));
+    const page = await visit(profile, home);
+    expect(requests.filter((request) => request.includes('/pagefind/'))).toEqual([]);
+    await page.locator('[data-search]').hover();
+    await expect.poll(() => requests.some((request) => request.endsWith('pagefind-entry.json?ts=site'))).toBe(true);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  test('leaves a / typed into a field alone', async () => {
+    const page = await openPage(`${home}checklists/pipeline/`);
+    await page.locator('fieldset[data-item="train.splits"] .note summary').click();
+    const note = page.locator('textarea[name="note:pipeline:train.splits"]');
+    await note.pressSequentially('a/b');
+    expect(await note.inputValue()).toBe('a/b');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  test('says plainly when the index is missing, and closes with Escape', async () => {
+    const profile = await openProfile();
+    await profile.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+    const page = await visit(profile, home);
+    await page.keyboard.press('Control+k');
+    await page.getByText('Search is not available').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+    expect(takeComplaints().every((complaint) => complaint.includes('404'))).toBe(true);
+  });
+});
