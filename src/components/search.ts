@@ -25,7 +25,7 @@ function create(name: string, attributes: Record<string, string>, children: read
 
 /** Adds Pagefind's own elements: it fetches its index as soon as the configuration is in the page. */
 function addSearch(bundle: string, base: string): void {
-  const filter = (name: string) => create('pagefind-filter-dropdown', { filter: name, label: name });
+  const filter = (name: string) => create('pagefind-filter-dropdown', { filter: name, label: name, 'hide-clear': '' });
   document.body.append(
     create('pagefind-config', { 'bundle-path': bundle, 'base-url': base, preload: '', 'meta-cache-tag': 'site' }),
     create('pagefind-modal', {}, [

@@ -21,7 +21,7 @@ export interface OutlineItem {
 }
 
 /** An item that has left the checklist. */
-export interface RetiredItem {
+interface RetiredItem {
   readonly id: string;
   readonly reason: string;
   readonly replacedBy?: string;

@@ -70,7 +70,7 @@ export function encodeToken(responses: readonly LinkedResponse[]): string {
 }
 
 /** Returns a text freed of what chat, mail and print add on the way: encoded `#`, capitals, look-alikes, wraps, punctuation. */
-export function repairToken(text: string): string {
+function repairToken(text: string): string {
   let repaired = text;
   for (let round = 0; round < 2; round += 1) {
     repaired = repaired.replace(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));

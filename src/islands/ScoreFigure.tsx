@@ -12,7 +12,14 @@ interface ScoreFigureProps {
 export function ScoreFigure({ of, score, rule }: ScoreFigureProps) {
   return (
     <span class="figure" data-score={of} data-value={score.value ?? ''}>
-      {score.value === undefined ? <span aria-label="no score yet">–</span> : `${score.value}${rule === 'mean' ? '%' : ''}`}
+      {score.value === undefined ? (
+        <>
+          <span aria-hidden="true">–</span>
+          <span class="visually-hidden">no score yet</span>
+        </>
+      ) : (
+        `${score.value}${rule === 'mean' ? '%' : ''}`
+      )}
     </span>
   );
 }

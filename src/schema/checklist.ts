@@ -12,10 +12,10 @@ export const idSchema = z
 const prose = (least: number) => z.string().trim().min(least, `must say something: at least ${least} characters of text`);
 
 /** The three buckets: call a service, work inside an ecosystem, build it yourself. */
-export const bucketSchema = z.enum(['call', 'ecosystem', 'build']);
+const bucketSchema = z.enum(['call', 'ecosystem', 'build']);
 
 /** The scoring rules that `core/score.ts` implements. */
-export const ruleSchema = z.enum(['mean', 'minimum']);
+const ruleSchema = z.enum(['mean', 'minimum']);
 
 /** One step of a scale, lowest first. */
 const levelSchema = z.strictObject({
@@ -29,8 +29,8 @@ const levelSchema = z.strictObject({
 const sectionSchema = z.strictObject({
   id: idSchema,
   title: prose(3),
-  /** The title in at most 14 characters, for charts and narrow columns. */
-  short: prose(2).max(14, 'must fit a chart: at most 14 characters'),
+  /** The title in at most 15 characters, for charts and narrow columns. */
+  short: prose(2).max(15, 'must fit a chart: at most 15 characters'),
   summary: prose(40),
   /** The guide page that teaches it, as its path without slashes at the ends. */
   guide: z.string(),
@@ -103,7 +103,6 @@ export const checklistShape = z.strictObject({
 export type Checklist = z.infer<typeof checklistShape>;
 export type Item = Checklist['items'][number];
 export type Section = Checklist['sections'][number];
-export type Level = Checklist['scale'][number];
 export type Bucket = z.infer<typeof bucketSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 

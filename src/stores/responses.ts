@@ -126,7 +126,7 @@ export function removeResponse(key: ResponseKey, what: string): void {
 }
 
 /** Keeps a response as it is now, frozen with its date, and returns the snapshot's id. */
-export function takeSnapshot(key: ResponseKey, name: string, taken: Date): string {
+function takeSnapshot(key: ResponseKey, name: string, taken: Date): string {
   const id = newId();
   const text = formatSnapshot({ name, taken: taken.toISOString(), answers: answersOf(key).get(), notes: notesOf(key).get() });
   snapshotsOf(key.checklist).setKey(id, text);

@@ -68,35 +68,35 @@ describe('names and roles', () => {
       "- complementary "Scores":
         - alert
         - paragraph:
-          - text: Score – 0 of 30 answered
+          - text: Score no score yet 0 of 30 answered
           - link "Next unanswered":
             - /url: "#acquire.profiling"
         - list "Score by section":
           - listitem:
             - link "Acquire":
               - /url: "#acquire"
-            - text: –
+            - text: no score yet
           - listitem:
             - link "Transform":
               - /url: "#transform"
-            - text: –
+            - text: no score yet
           - listitem:
             - link "Train":
               - /url: "#train"
-            - text: –
+            - text: no score yet
           - listitem:
             - link "Deploy":
               - /url: "#deploy"
-            - text: –
+            - text: no score yet
           - listitem:
             - link "Improve":
               - /url: "#improve"
-            - text: –
+            - text: no score yet
         - list "Score by objective":
-          - listitem: Automation –
-          - listitem: Collaboration –
-          - listitem: Reproducible –
-          - listitem: Governance –
+          - listitem: Automation no score yet
+          - listitem: Collaboration no score yet
+          - listitem: Reproducibility no score yet
+          - listitem: Governance no score yet
         - status"
     `);
   });

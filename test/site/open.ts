@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { startBrowser } from './browser.ts';
 
 export const sites = inject('sites');
-export const [root] = sites;
 
 let browser: Browser;
 const contexts: BrowserContext[] = [];

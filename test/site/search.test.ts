@@ -31,9 +31,9 @@ describe.each(sites)('search, $name', ({ url }) => {
       ['Objective', 'Automation'],
     ]) {
       const dropdown = page.locator(`pagefind-filter-dropdown[filter="${filter}"]`);
-      await dropdown.getByRole('button').first().click();
+      await dropdown.getByRole('combobox').click();
       await dropdown.getByRole('option', { name: option }).click();
-      await dropdown.getByRole('button').first().click();
+      await dropdown.getByRole('combobox').click();
     }
     await expect.poll(async () => (await page.locator('a.pf-result-link').allInnerTexts()).length).toBeGreaterThan(0);
     await expect
