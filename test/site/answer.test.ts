@@ -52,8 +52,7 @@ describe('the checklist', () => {
 
   test('cannot be ticked before it can record, and then records', async () => {
     const profile = await openProfile();
-    let release = () => undefined as void;
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
     await profile.route('**/_astro/*.js', async (route) => {
       await held;
       await route.continue();

@@ -23,7 +23,7 @@ describe('the keyboard', () => {
         if (!focused || focused === document.body) return '';
         const box = focused.getBoundingClientRect();
         const rail = document.querySelector('.rail')?.getBoundingClientRect();
-        return rail && !focused.closest('.rail') && box.top >= rail.top && box.bottom <= rail.bottom ? focused.outerHTML : '';
+        return rail && !focused.closest('.rail') && box.top >= rail.top && box.bottom <= rail.bottom ? focused.textContent : '';
       });
       expect(hidden).toBe('');
     }

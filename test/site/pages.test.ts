@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
+import type * as Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { answer, listPages, openProfile, sites, takeComplaints, untilLive, visit } from './open.ts';
@@ -8,9 +8,16 @@ import { answer, listPages, openProfile, sites, takeComplaints, untilLive, visit
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
+declare global {
+  interface Window {
+    /** What the source of axe-core puts there. */
+    axe: typeof Axe;
+  }
+}
+
 async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate((tags) => (Reflect.get(window, 'axe') as typeof axe).run({ runOnly: tags }), TAGS);
+  const { violations } = await page.evaluate((tags) => window.axe.run({ runOnly: tags }), TAGS);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 

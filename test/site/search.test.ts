@@ -26,9 +26,9 @@ describe.each(sites)('search, $name', ({ url }) => {
     await page.keyboard.press('/');
     await page.locator('pagefind-input input').fill('drift');
     await page.locator('a.pf-result-link', { hasText: 'Pipeline, monitoring and continuous improvement' }).waitFor();
-    for (const [filter, option] of [
-      ['Stage', 'Pipeline, monitoring'],
-      ['Objective', 'Automation'],
+    for (const { filter, option } of [
+      { filter: 'Stage', option: 'Pipeline, monitoring' },
+      { filter: 'Objective', option: 'Automation' },
     ]) {
       const dropdown = page.locator(`pagefind-filter-dropdown[filter="${filter}"]`);
       await dropdown.getByRole('combobox').click();
