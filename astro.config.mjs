@@ -8,6 +8,7 @@ import { THEME_SCRIPT } from './src/build/theme-script.mjs';
 
 /** Few chunks compress better than many: the libraries, what every page with questions needs, what checklists add. */
 const CHUNKS = [
+  { name: 'preload', test: /vite\/preload-helper/ },
   { name: 'runtime', test: /node_modules\/(preact|nanostores|@nanostores|@astrojs\/preact)\// },
   {
     name: 'answering',
@@ -15,7 +16,7 @@ const CHUNKS = [
   },
   {
     name: 'checklist',
-    test: /src\/islands\/(ScoreRail|ResponsePanel|ItemFilter|ResultCharts|HeatMap|SectionChart|ShareLink)|src\/core\/(token|base32|filter)/,
+    test: /src\/islands\/(ScoreRail|ResponsePanel|ItemFilter|ResultCharts|HeatMap|SectionChart|ShareLink|BucketChoice|WorkshopMode|ChainWarning|ScoreBand)|src\/core\/(token|base32|filter|chain|band|buckets)/,
   },
 ];
 

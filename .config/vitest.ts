@@ -10,7 +10,7 @@ export default defineConfig({
         ...plain,
         test: {
           name: 'unit',
-          include: ['test/{schema,core,content,build}/**/*.test.ts'],
+          include: ['test/{schema,core,content,build,components}/**/*.test.ts'],
           environment: 'node',
         },
       },

@@ -5,6 +5,7 @@ import { file, glob, type Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { checkData } from './schema/check.ts';
 import { checklistSchema } from './schema/checklist.ts';
+import { termSchema } from './schema/glossary.ts';
 import { aboutSchema, guideSchema } from './schema/guide.ts';
 import { sourceSchema } from './schema/source.ts';
 
@@ -29,5 +30,6 @@ export const collections = {
   checklists: collection(glob({ base: 'content/checklists', pattern: '*.yaml' }), checklistSchema),
   guide: collection(glob({ base: 'content/guide', pattern: '**/*.mdx' }), guideSchema),
   about: collection(glob({ base: 'content/about', pattern: '**/*.mdx' }), aboutSchema),
+  glossary: collection(file('content/glossary.yaml'), termSchema),
   sources: collection(file('content/sources.yaml'), sourceSchema),
 };

@@ -43,6 +43,8 @@ export function buildChecklist(changes: Partial<Checklist> = {}): Checklist {
     summary: 'A checklist that is as small as the rules allow, made for tests and nothing else at all.',
     edition: 1,
     rule: 'mean',
+    sectionName: 'Section',
+    facetName: 'Facet',
     scale: ['Absent', 'Ad hoc', 'Repeatable', 'Automated'].map((label, points) => ({ label, points })),
     sections: [group('one'), group('two')],
     facets: [group('left'), group('right')],

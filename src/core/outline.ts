@@ -27,12 +27,23 @@ interface RetiredItem {
   readonly replacedBy?: string;
 }
 
+/** What scores up to and including `upTo` mean; the last band has no bound. */
+export interface Band {
+  readonly upTo?: number | undefined;
+  readonly meaning: string;
+}
+
 /** A checklist without its prose: what scoring, links and charts need. Items stand in the order of their positions. */
 export interface Outline {
   readonly id: string;
   readonly title: string;
   readonly edition: number;
   readonly rule: Rule;
+  readonly bands: readonly Band[];
+  /** The level that a section must stand at before the next begins; `undefined` where the checklist is no chain. */
+  readonly chain: number | undefined;
+  readonly sectionName: string;
+  readonly facetName: string | undefined;
   readonly scale: readonly { readonly label: string; readonly points: number }[];
   readonly sections: readonly Group[];
   readonly facets: readonly Group[];
@@ -44,13 +55,17 @@ const groupOf = ({ id, title, short }: Group): Group => ({ id, title, short });
 
 /** Returns the outline of a checklist in its present edition. */
 export function outlineOf(checklist: Checklist): Outline {
-  const { id, title, edition, rule, scale, sections, facets } = checklist;
+  const { id, title, edition, rule, bands = [], chain, sectionName, facetName, scale, sections, facets } = checklist;
   const byPosition = [...checklist.items].sort((one, other) => one.position - other.position);
   return {
     id,
     title,
     edition,
     rule,
+    bands,
+    chain,
+    sectionName,
+    facetName,
     scale: scale.map(({ label, points }) => ({ label, points })),
     sections: sections.map(groupOf),
     facets: facets.map(groupOf),

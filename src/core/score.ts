@@ -110,7 +110,7 @@ export function scoreCell(outline: Outline, answers: Answers, section: string, f
 }
 
 /**
- * Returns the step of the four-step colour scale that a score is drawn in, 0 to 3, or `undefined` without a score.
+ * Returns the step of the four-step color scale that a score is drawn in, 0 to 3, or `undefined` without a score.
  * Each step is a quarter of what is possible; the highest includes the full score.
  */
 export function shadeOf({ points, possible }: Score): number | undefined {

@@ -15,18 +15,18 @@ export function HeatMap({ outline, answers }: HeatMapProps) {
     <div class="table-scroll" tabIndex={0} role="group" aria-label="Heat map">
       <table class="heat-map">
         <caption>
-          Stage by objective. Each cell shows its score and, below it, answered of asked; the shade has four steps, from 0
-          (lightest) to 3.
+          {outline.sectionName} by {outline.facetName?.toLowerCase()}. Each cell shows its score and, below it, answered of asked;
+          the shade has four steps, from 0 (lightest) to 3.
         </caption>
         <thead>
           <tr>
-            <th scope="col">Stage</th>
+            <th scope="col">{outline.sectionName}</th>
             {outline.facets.map(({ id, title }) => (
               <th scope="col" key={id}>
                 {title}
               </th>
             ))}
-            <th scope="col">Whole stage</th>
+            <th scope="col">Whole {outline.sectionName.toLowerCase()}</th>
           </tr>
         </thead>
         <tbody>

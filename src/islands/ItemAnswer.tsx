@@ -70,6 +70,7 @@ export function ItemAnswer(props: ItemAnswerProps) {
           <label class="level" key={level} data-level={level}>
             <span class="level-head">
               {radio(level)}
+              <kbd class="level-key">{level + 1}</kbd>
               <span class="level-number">{level}</span>
               <span class="level-label">{label}</span>
             </span>

@@ -52,12 +52,12 @@ export function ItemFilter({ outline }: ItemFilterProps) {
       </label>
       {outline.facets.length > 0 && (
         <label>
-          Objective
+          {outline.facetName}
           <select
             value={filter.facet ?? ''}
             onChange={({ currentTarget: { value } }) => apply({ ...filter, facet: value || undefined })}
           >
-            <option value="">All objectives</option>
+            <option value="">Any</option>
             {outline.facets.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}

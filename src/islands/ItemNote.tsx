@@ -6,20 +6,18 @@ interface ItemNoteProps {
   readonly item: string;
 }
 
-/** What a reader writes beside an answer: folded until wanted, open where there is something to read. */
+/** What a reader writes beside an answer; the field grows with its text where the browser can do that. */
 export function ItemNote({ responseKey, item }: ItemNoteProps) {
   const notes = useStore(notesOf(responseKey), { keys: [item], ssr: 'initial' });
-  const note = notes[item] ?? '';
   return (
-    <details class="note" open={note !== ''}>
-      <summary>Note</summary>
+    <label class="note">
+      Note
       <textarea
         name={`note:${responseKey.checklist}:${item}`}
-        aria-label="Note to this question"
-        rows={3}
-        value={note}
+        rows={1}
+        value={notes[item] ?? ''}
         onInput={(event) => setNote(responseKey, item, event.currentTarget.value)}
       />
-    </details>
+    </label>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Group, Outline } from '../core/outline.ts';
 import { type ChecklistScore, scoreChecklist } from '../core/score.ts';
+import { ChainWarning } from './ChainWarning.tsx';
 import { describeCoverage } from './coverage.ts';
 import { SaveNotice } from './SaveNotice.tsx';
+import { ScoreBand } from './ScoreBand.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
 import { useAnswers } from './use-response.ts';
@@ -43,7 +45,14 @@ export function ScoreRail({ outline }: ScoreRailProps) {
     const part = score[`${kind}s`][id];
     return (
       part && (
-        <li key={id} class={score.weakest.includes(id) && kind === 'section' ? 'weakest' : undefined}>
+        <li
+          key={id}
+          class={
+            kind === 'section' && score.weakest.length < outline.sections.length && score.weakest.includes(id)
+              ? 'weakest'
+              : undefined
+          }
+        >
           {kind === 'section' ? <a href={`#${id}`}>{short}</a> : <span>{short}</span>}
           <ScoreBar score={part} />
           <ScoreFigure of={`${kind}:${id}`} score={part} rule={outline.rule} />
@@ -70,12 +79,14 @@ export function ScoreRail({ outline }: ScoreRailProps) {
           </a>
         )}
       </p>
+      <ScoreBand outline={outline} score={score.overall} />
+      {outline.chain !== undefined && <ChainWarning outline={outline} answers={answers} />}
       <div class="rail-groups">
-        <ul class="groups" aria-label="Score by section">
+        <ul class="groups" aria-label={`Score by ${outline.sectionName.toLowerCase()}`}>
           {outline.sections.map((section) => group('section', section))}
         </ul>
         {outline.facets.length > 0 && (
-          <ul class="groups" aria-label="Score by objective">
+          <ul class="groups" aria-label={`Score by ${outline.facetName?.toLowerCase()}`}>
             {outline.facets.map((facet) => group('facet', facet))}
           </ul>
         )}

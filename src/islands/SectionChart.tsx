@@ -20,12 +20,12 @@ export function SectionChart({ outline, answers }: SectionChartProps) {
     { id: 'overall', title: 'Overall', score: overall },
   ];
   return (
-    <div class="table-scroll" tabIndex={0} role="group" aria-label="Score by stage">
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={`Score by ${outline.sectionName.toLowerCase()}`}>
       <table class="section-chart">
-        <caption>Score by stage</caption>
+        <caption>Score by {outline.sectionName.toLowerCase()}</caption>
         <thead>
           <tr>
-            <th scope="col">Stage</th>
+            <th scope="col">{outline.sectionName}</th>
             <th scope="col" class="chart-column">
               <span class="visually-hidden">Bar</span>
             </th>

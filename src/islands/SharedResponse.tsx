@@ -8,6 +8,7 @@ import { describeCoverage } from './coverage.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { KeepShared } from './KeepShared.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
+import { ScoreBand } from './ScoreBand.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
 import { SectionChart } from './SectionChart.tsx';
 import type { LinkedChecklist } from './SharedView.tsx';
@@ -33,6 +34,7 @@ export function SharedResponse({ checklist: { outline, questions }, response }: 
       <p class="shared-score">
         <ScoreFigure of="overall" score={overall} rule={outline.rule} /> <span>{describeCoverage(overall)}</span>
       </p>
+      <ScoreBand outline={outline} score={overall} />
       <p class="hint">
         The answers come from the link and are not verified. They are in this page only: your own answers are untouched.
         {edition.edition !== outline.edition &&

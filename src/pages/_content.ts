@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Checklist, Item } from '../schema/checklist.ts';
+import type { Term } from '../schema/glossary.ts';
 import type { Source } from '../schema/source.ts';
 
 /** The phases of the framework in their order, by the first part of their pages' paths. */
@@ -60,6 +61,27 @@ export async function loadSources(): Promise<CitedSource[]> {
   const entries = await getCollection('sources');
   return entries.map(({ id, data }) => ({ id, ...data })).sort((one, other) => one.short.localeCompare(other.short));
 }
+
+/** Returns the path of a page about the site, without slashes at the ends. */
+export const aboutPath = ({ id }: CollectionEntry<'about'>): string => (id === 'index' ? 'about' : `about/${id}`);
+
+/** Returns the glossary in the order of its terms; each term's page exists. */
+export async function loadGlossary(): Promise<(Term & { readonly id: string })[]> {
+  const [entries, guide, about] = await Promise.all([getCollection('glossary'), loadGuide(), getCollection('about')]);
+  const paths = new Set([...guide.map(({ path }) => path), ...about.map(aboutPath)]);
+  for (const { id, data } of entries)
+    if (!paths.has(data.page))
+      throw new Error(
+        `content/glossary.yaml: "${id}" names the page "${data.page}", which does not exist. Write it or correct the path.`,
+      );
+  return entries.map(({ id, data }) => ({ id, ...data })).sort((one, other) => one.term.localeCompare(other.term));
+}
+
+/** Returns the phases that the guide has a page for, in their order. */
+export const phasesOf = (guide: readonly GuidePage[]): { path: string; name: string; question: string }[] =>
+  guide
+    .filter(({ top }) => top)
+    .map(({ path, entry }) => ({ path, name: entry.data.nav, question: entry.data.phase?.question ?? '' }));
 
 /** Returns the sources that a page names, in its order. */
 export function pickSources(sources: readonly CitedSource[], ids: readonly string[], file: string): CitedSource[] {

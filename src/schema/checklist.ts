@@ -94,6 +94,18 @@ export const checklistShape = z.strictObject({
   /** Rises by one whenever an item comes or goes. */
   edition: z.int().min(1),
   rule: ruleSchema,
+  /** What scores mean, lowest first; the last one has no upper bound. */
+  bands: z
+    .array(
+      z.strictObject({ /** The highest score of the band, itself included. */ upTo: z.number().optional(), meaning: prose(20) }),
+    )
+    .optional(),
+  /** The level that every item of a section must stand at before the next section begins, where the checklist is a chain. */
+  chain: z.int().min(1).optional(),
+  /** What a section is called, in one word with a capital, for example Stage. */
+  sectionName: prose(3),
+  /** What a facet is called, where there are facets. */
+  facetName: prose(3).optional(),
   scale: z.array(levelSchema).min(2, 'must have at least two levels'),
   sections: z.array(sectionSchema).min(1),
   facets: z.array(sectionSchema),

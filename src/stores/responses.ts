@@ -36,6 +36,9 @@ export const notesOf = ({ checklist, response }: ResponseKey): TextStore => open
 /** Returns the names of a checklist's responses, by response id; the first need not be there. */
 export const namesOf = (checklist: string): TextStore => openTexts('response', checklist);
 
+/** Returns the bucket that each response of a checklist says it is in, by response id. */
+export const bucketsOf = (checklist: string): TextStore => openTexts('bucket', checklist);
+
 /** Returns a checklist's snapshots as JSON, by snapshot id. */
 export const snapshotsOf = (checklist: string): TextStore => openTexts('snapshot', checklist);
 
@@ -63,6 +66,11 @@ export function setAnswer(key: ResponseKey, item: string, answer: Answer | undef
 /** Saves a note as it is typed; an empty one is removed. */
 export function setNote(key: ResponseKey, item: string, note: string): void {
   notesOf(key).setKey(item, note === '' ? undefined : note);
+}
+
+/** Saves which bucket a response is in; an empty text takes it back. */
+export function setBucket({ checklist, response }: ResponseKey, bucket: string): void {
+  bucketsOf(checklist).setKey(response, bucket === '' ? undefined : bucket);
 }
 
 /** Makes a response the one that the checklist shows. */

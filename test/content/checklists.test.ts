@@ -35,6 +35,41 @@ describe('pipeline', () => {
   });
 });
 
+describe('the checklists', () => {
+  test('have the counts of their sources', () => {
+    const counts = Object.fromEntries(
+      checklists.map(({ id, items, sections }) => [
+        id,
+        [items.length, ...sections.map((section) => items.filter((item) => item.section === section.id).length)],
+      ]),
+    );
+    expect(counts).toEqual({
+      readiness: [5, 1, 2, 2],
+      strategy: [6, 4, 2],
+      lifecycle: [10, 2, 3, 3, 2],
+      pipeline: [30, 5, 6, 6, 6, 7],
+      skills: [12, 6, 6],
+      'ml-test-score': [28, 7, 7, 7, 7],
+    });
+  });
+
+  test('make a chain of the strategy: each step needs the one before', () => {
+    const strategy = checklists.find(({ id }) => id === 'strategy')!;
+    const ids = strategy.items.map(({ id }) => id);
+    expect(strategy.items.slice(1).filter((item, index) => !item.needs.includes(ids[index] ?? ''))).toEqual([]);
+    expect(strategy.chain).toBe(2);
+  });
+
+  test('score the tests of 2017 with nothing, a half and one', () => {
+    const score = checklists.find(({ id }) => id === 'ml-test-score')!;
+    expect([score.rule, score.scale.map(({ points }) => points), score.bands?.map(({ upTo }) => upTo)]).toEqual([
+      'minimum',
+      [0, 0.5, 1],
+      [0, 1, 2, 3, 5, undefined],
+    ]);
+  });
+});
+
 describe('every checklist', () => {
   test('keeps every id ever published, at its position', () => {
     const published = readFileSync('test/fixtures/ids.txt', 'utf8')

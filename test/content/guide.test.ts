@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
 import { readChecklists, readGuide, readProse, readSources } from './read.ts';
 
@@ -35,12 +37,64 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
     expect(cited(page.body).filter((id) => !page.data.sources.includes(id))).toEqual([]);
   });
 
+  test('has a place in the navigation', () => {
+    expect(page.path.includes('/') ? page.data.group : page.data.phase).toBeTruthy();
+  });
+
   test('measures something that exists', () => {
     const { measures } = page.data;
     if (!measures) return;
     const checklist = readChecklists().find(({ id }) => id === measures.checklist);
-    const groups = 'section' in measures ? checklist?.sections : checklist?.facets;
-    expect(groups?.map(({ id }) => id)).toContain('section' in measures ? measures.section : measures.facet);
+    const groups = 'section' in measures ? checklist?.sections : 'facet' in measures ? checklist?.facets : checklist?.items;
+    const named = 'section' in measures ? [measures.section] : 'facet' in measures ? [measures.facet] : measures.items;
+    expect(groups?.map(({ id }) => id)).toEqual(expect.arrayContaining(named));
+  });
+});
+
+describe('the guide', () => {
+  test('reads at US grade 12 or below on average', () => {
+    const grades = pages.map(({ body }) => {
+      const text = plain(body)
+        .split('\n')
+        .filter((line) => line !== '' && !/^[#|]/.test(line))
+        .join('\n');
+      const words = text.match(/[A-Za-z0-9'’-]+/g) ?? [];
+      return fleschKincaid({
+        sentence: text.match(/[.!?:](?=\s|$)/g)?.length ?? 1,
+        word: words.length,
+        syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+      });
+    });
+    expect(grades.reduce((sum, grade) => sum + grade, 0) / grades.length).toBeLessThanOrEqual(12);
+  });
+
+  test('has the pages that the framework needs', () => {
+    const paths = pages.map(({ path }) => path);
+    const under = (folder: string) => paths.filter((path) => path.startsWith(`${folder}/`)).length;
+    expect(['initiate', 'analyze', 'direct', 'platform'].filter((phase) => !paths.includes(phase))).toEqual([]);
+    expect(under('platform/parts')).toBe(10);
+    expect(under('platform/ml-test-score')).toBe(4);
+    expect(under('direct/kpis')).toBeGreaterThanOrEqual(12);
+  });
+
+  test('teaches every item of every checklist', () => {
+    const checklists = readChecklists();
+    const measured = pages.flatMap(({ data: { measures } }) => {
+      const items = checklists.find(({ id }) => id === measures?.checklist)?.items ?? [];
+      return items
+        .filter(
+          (item) =>
+            measures &&
+            ('section' in measures
+              ? item.section === measures.section
+              : 'facet' in measures
+                ? item.facet === measures.facet
+                : measures.items.includes(item.id)),
+        )
+        .map((item) => `${measures?.checklist}:${item.id}`);
+    });
+    const all = checklists.flatMap(({ id, items }) => items.map((item) => `${id}:${item.id}`));
+    expect(all.filter((item) => !measured.includes(item))).toEqual([]);
   });
 });
 
@@ -64,7 +118,7 @@ describe('the sources', () => {
     const runs = (list: readonly string[]) => list.slice(7).map((_, index) => list.slice(index, index + 8).join(' '));
     const theirs = new Set(readdirSync(folder).flatMap((file) => runs(words(readFileSync(`${folder}/${file}`, 'utf8')))));
     // The names of works and the address of one are facts.
-    const titles = [...sources.values()].map(({ title }) => words(title).join(' '));
+    const titles = [...sources.values()].map(({ title, authors }) => [words(title).join(' '), words(authors).join(' ')]).flat();
     const shared = readProse().flatMap(({ file, text }) =>
       runs(words(text))
         .filter((run) => theirs.has(run) && !titles.some((title) => title.includes(run)))

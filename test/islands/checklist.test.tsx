@@ -108,7 +108,7 @@ describe('ItemFilter', () => {
       expect([...($visible.get() ?? [])]).toEqual(['one.item-1']);
     });
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('1 of 3 questions shown.'));
-    select('Objective', 'right');
+    select('Facet', 'right');
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('No question is left.'));
     window.dispatchEvent(new Event('hashchange'));
     expect($visible.get()).toBeUndefined();

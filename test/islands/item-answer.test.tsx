@@ -37,7 +37,7 @@ describe('ItemAnswer', () => {
       ['0', '1', '2', '3', 'na'].map((value) => `contract:one.item=${value}`),
     );
     expect(screen.getByRole('radio', { name: /2\s*Repeatable\s*Anybody can\./ })).toBeTruthy();
-    expect(screen.getByLabelText('Note to this question').getAttribute('name')).toBe('note:contract:one.item');
+    expect(screen.getByRole('textbox', { name: 'Note' }).getAttribute('name')).toBe('note:contract:one.item');
     await expectAccessible(root);
   });
 
@@ -75,7 +75,7 @@ describe('ItemAnswer', () => {
   test('saves a note as it is typed, and takes it as text', async () => {
     await bringToLife(island('note'));
     const note = '<img src=x onerror=alert(1)>';
-    fireEvent.input(screen.getByLabelText('Note to this question'), { target: { value: note } });
+    fireEvent.input(screen.getByRole('textbox', { name: 'Note' }), { target: { value: note } });
     expect(notesOf(key('note')).get()).toEqual({ 'one.item': note });
     expect(document.querySelector('img')).toBeNull();
   });

@@ -15,7 +15,7 @@ export async function bringToLife(island: ComponentChild): Promise<HTMLElement> 
 
 /** Expects that axe finds nothing to object to in a part of the page. */
 export async function expectAccessible(root: HTMLElement): Promise<void> {
-  // A part of a page has no headings of its own to be in order, and happy-dom computes no colours.
+  // A part of a page has no headings of its own to be in order, and happy-dom computes no colors.
   const { violations } = await axe.run(root, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

@@ -56,8 +56,8 @@ describe('names and roles', () => {
         - radio "3 Automated & measured A broken limit on errors or prediction quality switches traffic back without a person. Time to recover is measured, and the switch is rehearsed every quarter."
         - text: 3 Automated & measured A broken limit on errors or prediction quality switches traffic back without a person. Time to recover is measured, and the switch is rehearsed every quarter.
         - radio "Not applicable"
-        - text: Not applicable
-        - group: Note
+        - text: Not applicable Note
+        - textbox "Note"
         - group: "Why, evidence, next step : When a released model causes trouble, can the release be undone quickly and safely?""
     `);
   });
@@ -71,7 +71,7 @@ describe('names and roles', () => {
           - text: Score no score yet 0 of 30 answered
           - link "Next unanswered":
             - /url: "#acquire.profiling"
-        - list "Score by section":
+        - list "Score by stage":
           - listitem:
             - link "Acquire":
               - /url: "#acquire"

@@ -7,6 +7,7 @@ import {
   addResponse,
   adoptAnswers,
   answersOf,
+  bucketsOf,
   clearResponse,
   FIRST_RESPONSE,
   namesOf,
@@ -16,6 +17,7 @@ import {
   renameResponse,
   restoreSnapshot,
   setAnswer,
+  setBucket,
   setNote,
   snapshotsOf,
 } from '../../src/stores/responses.ts';
@@ -54,6 +56,15 @@ describe('answers and notes', () => {
     expect([answersOf(first()).get(), notesOf(first()).get(), $undo.get()?.what]).toEqual([{}, {}, 'Cleared.']);
     $undo.get()?.restore();
     expect([answersOf(first()).get(), notesOf(first()).get(), $undo.get()]).toEqual([{ a: '2' }, { a: 'Because.' }, undefined]);
+  });
+});
+
+describe('the bucket', () => {
+  test('is said for one response, and taken back', () => {
+    setBucket(first(), 'call');
+    expect(bucketsOf(checklist).get()).toEqual({ [FIRST_RESPONSE]: 'call' });
+    setBucket(first(), '');
+    expect(bucketsOf(checklist).get()).toEqual({});
   });
 });
 

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { checklistShape } from '../../schema/checklist.ts';
 import { guideSchema } from '../../schema/guide.ts';
+import { termSchema } from '../../schema/glossary.ts';
 import { sourceSchema } from '../../schema/source.ts';
 
-const SCHEMAS = { checklist: checklistShape, guide: guideSchema, source: sourceSchema };
+const SCHEMAS = { checklist: checklistShape, guide: guideSchema, term: termSchema, source: sourceSchema };
 
 export const getStaticPaths = () => Object.entries(SCHEMAS).map(([name, schema]) => ({ params: { name }, props: { schema } }));
 
