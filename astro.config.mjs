@@ -12,7 +12,7 @@ const CHUNKS = [
   { name: 'runtime', test: /node_modules\/(preact|nanostores|@nanostores|@astrojs\/preact)\// },
   {
     name: 'answering',
-    test: /src\/(core\/(outline|saved|edition|score|checksum|path)|stores|islands\/(use-|Item(Answer|Note)|Score(Bar|Figure)|SaveNotice|coverage))/,
+    test: /src\/(core\/(outline|saved|edition|score|checksum|path)|stores\/(?!shared|last-page)|islands\/(use-|Item(Answer|Note)|Score(Bar|Figure)|SaveNotice|coverage))/,
   },
   {
     name: 'checklist',

@@ -1,6 +1,8 @@
 /** Returns whether a key is meant for a field that somebody is typing in. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type));
 
 /** Returns whether a key opens the search: `/`, Ctrl+K or Cmd+K. */
 const isShortcut = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
@@ -29,7 +31,7 @@ export function followSearchButton(button: HTMLButtonElement): void {
   button.addEventListener('focus', () => void prepare());
   button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    if (!isShortcut(event) || isTyping(event.target)) return;
+    if (!isShortcut(event) || (event.key === '/' && isTyping(event.target))) return;
     event.preventDefault();
     open();
   });

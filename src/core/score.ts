@@ -21,7 +21,7 @@ export interface ChecklistScore {
   readonly overall: Score;
   readonly sections: Readonly<Record<string, Score>>;
   readonly facets: Readonly<Record<string, Score>>;
-  /** Ids of the sections with the lowest score; several if they are level, none if nothing was answered. */
+  /** Ids of the sections with the lowest score; several if they share it, none while fewer than two differ. */
   readonly weakest: readonly string[];
 }
 
@@ -62,13 +62,14 @@ function lowestValue(sections: readonly Score[]): number | undefined {
   return values.length === 0 || values.includes(undefined) ? undefined : Math.min(...values.map((value) => value ?? 0));
 }
 
-/** Ids of the groups whose share of points is the lowest. */
+/** Ids of the groups whose share of points is the lowest; none where there is nothing to compare or all are level. */
 function findWeakest(scores: Readonly<Record<string, Score>>): string[] {
   const shares = Object.entries(scores).flatMap(([id, { points, possible }]) =>
     possible > 0 ? [{ id, share: points / possible }] : [],
   );
   const lowest = Math.min(...shares.map(({ share }) => share));
-  return shares.filter(({ share }) => share === lowest).map(({ id }) => id);
+  const weakest = shares.filter(({ share }) => share === lowest).map(({ id }) => id);
+  return weakest.length < shares.length ? weakest : [];
 }
 
 /**

@@ -27,7 +27,7 @@ export function ChainWarning({ outline, answers }: ChainWarningProps) {
         <>
           {marked.length === 1 ? 'Step ' : 'Steps '}
           {stepsOf(marked)} {marked.length === 1 ? 'is' : 'are'} marked ahead of {missing.length === 1 ? 'step ' : 'steps '}
-          {stepsOf(missing)}, not {level} yet. Work that runs ahead of its plan and money is the first to be stopped.
+          {stepsOf(missing)}, not {level} yet.<span> Work that runs ahead of its plan and money is the first to be stopped.</span>
         </>
       )}
     </div>

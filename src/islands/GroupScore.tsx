@@ -4,7 +4,8 @@ import { describeCoverage } from './coverage.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
-import { useAnswers } from './use-response.ts';
+import { useReady } from './use-ready.ts';
+import { FIRST_NAME, useAnswers, useResponse } from './use-response.ts';
 
 interface GroupScoreProps {
   /** An outline that holds only the items of the group. */
@@ -17,12 +18,22 @@ interface GroupScoreProps {
 /** The score of the items that a guide page measures. */
 export function GroupScore({ outline, of, label }: GroupScoreProps) {
   const { answers } = useAnswers(outline);
+  const { name } = useResponse(outline.id);
+  const ready = useReady();
   const score = scoreItems(outline, outline.items, answers);
   return (
     <>
       <SaveNotice />
-      <p class="group-score">
-        <span>{label}</span> <ScoreBar score={score} /> <ScoreFigure of={of} score={score} rule={outline.rule} />{' '}
+      <p class="group-score" role="status">
+        <span>
+          {label}
+          {ready && name !== FIRST_NAME && (
+            <>
+              , for “<bdi>{name}</bdi>”
+            </>
+          )}
+        </span>{' '}
+        <ScoreBar score={score} /> <ScoreFigure of={of} score={score} rule={outline.rule} />{' '}
         <span class="coverage">{describeCoverage(score)}</span>
       </p>
     </>

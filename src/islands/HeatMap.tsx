@@ -1,5 +1,5 @@
 import type { Answers, Outline } from '../core/outline.ts';
-import { scoreCell, scoreChecklist, shadeOf } from '../core/score.ts';
+import { type Score, scoreCell, scoreChecklist, shadeOf } from '../core/score.ts';
 
 interface HeatMapProps {
   readonly outline: Outline;
@@ -7,6 +7,12 @@ interface HeatMapProps {
 }
 
 const unit = (outline: Outline): string => (outline.rule === 'mean' ? '%' : '');
+
+/** Returns a cell's score, or why it has none. */
+function describeCell({ value, notApplicable, total }: Score, mark: string): string {
+  if (value !== undefined) return `${value}${mark}`;
+  return notApplicable === total ? 'n/a' : '–';
+}
 
 /** Section by facet as a table whose cells are shaded by their score; every cell carries its figure and what it rests on. */
 export function HeatMap({ outline, answers }: HeatMapProps) {
@@ -37,7 +43,7 @@ export function HeatMap({ outline, answers }: HeatMapProps) {
                 (score, column) =>
                   score && (
                     <td key={column} class={`shade-${shadeOf(score) ?? 'none'}`}>
-                      <span class="figure">{score.value === undefined ? '–' : `${score.value}${unit(outline)}`}</span>
+                      <span class="figure">{describeCell(score, unit(outline))}</span>
                       <span class="cell-coverage">
                         {score.answered}/{score.total}
                       </span>

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import type { Answer, OutlineItem } from '../core/outline.ts';
 import { parseAnswer } from '../core/saved.ts';
 import { answersOf, type ResponseKey, setAnswer } from '../stores/responses.ts';
@@ -52,6 +52,12 @@ export function ItemAnswer(props: ItemAnswerProps) {
     />
   );
 
+  const clear = (event: TargetedMouseEvent<HTMLButtonElement>) => {
+    setAnswer(key, item.id, undefined);
+    // The button is about to be disabled, which would drop the focus.
+    event.currentTarget.closest('fieldset')?.querySelector('input')?.focus();
+  };
+
   return (
     <fieldset
       class="item"
@@ -80,7 +86,7 @@ export function ItemAnswer(props: ItemAnswerProps) {
       </div>
       <div class="item-foot">
         <label class="not-applicable">{radio('na')} Not applicable</label>
-        <button type="button" class="quiet" disabled={answer === undefined} onClick={() => setAnswer(key, item.id, undefined)}>
+        <button type="button" class="quiet" disabled={answer === undefined} onClick={clear}>
           Clear answer
         </button>
         <ItemNote responseKey={key} item={item.id} />

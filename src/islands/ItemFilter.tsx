@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Filter, filterItems } from '../core/filter.ts';
 import type { Outline } from '../core/outline.ts';
-import { watchFragment } from '../stores/browser.ts';
+import { watchTargets } from '../stores/browser.ts';
 import { $visible } from '../stores/visible.ts';
 import { useReady } from './use-ready.ts';
-import { useAnswers } from './use-response.ts';
+import { useAnswers, useResponseKey } from './use-response.ts';
 
 interface ItemFilterProps {
   readonly outline: Outline;
@@ -32,7 +32,18 @@ export function ItemFilter({ outline }: ItemFilterProps) {
     setCount(ids.length);
     $visible.set(next.show === 'all' && next.facet === undefined ? undefined : new Set(ids));
   };
-  useEffect(() => watchFragment(() => apply(ALL)), []);
+  const { response } = useResponseKey(outline.id);
+  useEffect(() => apply(ALL), [response]);
+  useEffect(
+    () =>
+      watchTargets((id) => {
+        const visible = $visible.get();
+        if (!visible || visible.has(id) || !outline.items.some((item) => item.id === id)) return false;
+        apply(ALL);
+        return true;
+      }),
+    [],
+  );
 
   return (
     <fieldset class="plain item-filter" disabled={!ready}>
@@ -65,6 +76,11 @@ export function ItemFilter({ outline }: ItemFilterProps) {
             ))}
           </select>
         </label>
+      )}
+      {count < outline.items.length && (
+        <button type="button" onClick={() => apply(ALL)}>
+          Show all
+        </button>
       )}
       <span role="status" class="filter-count">
         {count === outline.items.length

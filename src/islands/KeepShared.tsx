@@ -1,9 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useStore } from '@nanostores/preact';
+import { useRef, useState } from 'preact/hooks';
 import type { Answers, Outline } from '../core/outline.ts';
 import { now } from '../stores/browser.ts';
-import { addResponse, adoptAnswers } from '../stores/responses.ts';
+import { adoptAnswers, keepResponse } from '../stores/responses.ts';
+import { $saveStatus, type SaveStatus } from '../stores/storage.ts';
 import { formatMoment } from './moment.ts';
-import { useResponseKey } from './use-response.ts';
+import { useReady } from './use-ready.ts';
+import { useResponse } from './use-response.ts';
 
 interface KeepSharedProps {
   readonly outline: Outline;
@@ -11,45 +14,58 @@ interface KeepSharedProps {
   readonly own: Answers;
 }
 
-/** Says what adopting a link would do to the reader's own answers. */
-function describeReplacement(outline: Outline, answers: Answers, own: Answers): string {
-  const ids = outline.items.map(({ id }) => id);
-  const changed = ids.filter((id) => own[id] !== undefined && own[id] !== answers[id]).length;
-  const added = ids.filter((id) => own[id] === undefined && answers[id] !== undefined).length;
-  return `${changed} of your answers would change and ${added} would be added. What you have now is kept as a snapshot; your notes stay.`;
-}
+const ADOPTED = {
+  replaced: 'These are your answers now. What they replaced is under Snapshots on the checklist.',
+  filled: 'These are your answers now. There was nothing to replace.',
+  refused:
+    'Nothing was replaced: this browser does not keep a snapshot of your answers, so they would have been lost. Make room in its storage and try again.',
+} satisfies Record<ReturnType<typeof adoptAnswers>, string>;
 
 /** Lets the reader keep a copy of shared answers, or put them in the place of their own after seeing what changes. */
 export function KeepShared({ outline, answers, own }: KeepSharedProps) {
-  const key = useResponseKey(outline.id);
+  const ready = useReady();
+  const { key, name } = useResponse(outline.id);
+  const status = useStore($saveStatus, { ssr: (): SaveStatus => 'saved' });
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState('');
-  const moment = () => formatMoment(now());
+  const toggle = useRef<HTMLButtonElement>(null);
+  const ids = outline.items.map(({ id }) => id);
+  const changed = ids.filter((id) => own[id] !== undefined && own[id] !== answers[id]).length;
+  const added = ids.filter((id) => own[id] === undefined && answers[id] !== undefined).length;
+  const saved = status === 'saved';
+  const leave = () => {
+    setAsking(false);
+    toggle.current?.focus();
+  };
   const keep = () => {
-    addResponse(outline.id, `From a link, ${moment()}`, answers);
-    setDone('Kept as a response of its own. Open the checklist to see and rename it.');
+    const copy = `From a link, ${formatMoment(now())}`;
+    keepResponse(outline.id, copy, answers);
+    setDone(`Kept beside your own as “${copy}”. Open the checklist to see and rename it.`);
   };
   const adopt = () => {
-    adoptAnswers(key, answers, { name: `Before a link was taken over, ${moment()}`, taken: now() });
-    setAsking(false);
-    setDone('These are your answers now. What they replaced is under Snapshots on the checklist.');
+    const taken = now();
+    setDone(ADOPTED[adoptAnswers(key, answers, { name: `Before a link was taken over, ${formatMoment(taken)}`, taken })]);
+    leave();
   };
 
   return (
     <>
-      <button type="button" onClick={keep}>
+      <button type="button" disabled={!ready || !saved || done.startsWith('Kept')} onClick={keep}>
         Keep a copy
       </button>
-      <button type="button" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+      <button ref={toggle} type="button" disabled={!ready || !saved} aria-expanded={asking} onClick={() => setAsking(!asking)}>
         Make these my answers
       </button>
       {asking && (
         <div class="notice confirm">
-          <p>{describeReplacement(outline, answers, own)}</p>
+          <p>
+            In “<bdi>{name}</bdi>”, {changed} of your answers would change and {added} would be added. What you have now is kept
+            as a snapshot; your notes stay.
+          </p>
           <button type="button" class="primary" onClick={adopt}>
             Replace my answers
           </button>{' '}
-          <button type="button" onClick={() => setAsking(false)}>
+          <button type="button" onClick={leave}>
             Leave mine alone
           </button>
         </div>

@@ -1,4 +1,4 @@
-import type { TokenFault } from '../core/token.ts';
+import type { TokenFault } from '../core/decode-token.ts';
 
 interface LinkFaultProps {
   readonly fault: TokenFault;

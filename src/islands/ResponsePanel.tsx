@@ -1,7 +1,6 @@
 import { useStore } from '@nanostores/preact';
-import type { TargetedSubmitEvent } from 'preact';
-import { useState } from 'preact/hooks';
-import { parseSnapshot } from '../core/saved.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { now } from '../stores/browser.ts';
 import {
   addResponse,
   answersOf,
@@ -9,21 +8,22 @@ import {
   clearResponse,
   FIRST_RESPONSE,
   namesOf,
+  notesOf,
   removeResponse,
   renameResponse,
   snapshotsOf,
   type Texts,
 } from '../stores/responses.ts';
-import { SnapshotList } from './SnapshotList.tsx';
+import { formatMoment } from './moment.ts';
+import { SaveNotice } from './SaveNotice.tsx';
 import { UndoNotice } from './UndoNotice.tsx';
+import { useLater } from './use-later.ts';
 import { useReady } from './use-ready.ts';
-import { useResponseKey } from './use-response.ts';
+import { FIRST_NAME, useResponse } from './use-response.ts';
 
 interface ResponsePanelProps {
   readonly checklist: string;
 }
-
-const FIRST_NAME = 'My answers';
 
 /** Returns the responses of a checklist with their names, the first one first. */
 function listResponses(names: Texts): { id: string; name: string }[] {
@@ -34,62 +34,48 @@ function listResponses(names: Texts): { id: string; name: string }[] {
   ];
 }
 
-interface NameFormProps {
-  readonly label: string;
-  readonly initial: string;
-  readonly submit: string;
-  readonly onName: (name: string) => void;
-}
-
-/** Asks for a response's name; an empty one is refused next to the field. */
-function NameForm({ label, initial, submit, onName }: NameFormProps) {
-  const [refused, setRefused] = useState(false);
-  const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget).get('name');
-    const name = typeof given === 'string' ? given.trim() : '';
-    setRefused(name === '');
-    if (name !== '') onName(name);
-  };
-  return (
-    <form class="name-form" onSubmit={onSubmit}>
-      <label>
-        {label}
-        <input name="name" type="text" maxLength={80} defaultValue={initial} aria-invalid={refused} autocomplete="off" />
-      </label>
-      <button type="submit">{submit}</button>
-      {refused && (
-        <p class="field-error" role="alert">
-          Enter a name, for example “Search team, March”.
-        </p>
-      )}
-    </form>
-  );
-}
-
 /** Lets a reader keep several responses to one checklist, name them, switch, clear and take back. */
 export function ResponsePanel({ checklist }: ResponsePanelProps) {
   const ready = useReady();
-  const key = useResponseKey(checklist);
+  const { key, name, gone } = useResponse(checklist);
   const names = useStore(namesOf(checklist), { ssr: 'initial' });
   const answers = useStore(answersOf(key), { ssr: 'initial' });
+  const notes = useStore(notesOf(key), { ssr: 'initial' });
   const snapshots = useStore(snapshotsOf(checklist), { ssr: 'initial' });
   const [form, setForm] = useState<'add' | 'rename' | undefined>();
+  const NameForm = useLater(form !== undefined, async () => (await import('./NameForm.tsx')).NameForm);
+  const SnapshotList = useLater(Object.keys(snapshots).length > 0, async () => (await import('./SnapshotList.tsx')).SnapshotList);
+  const choice = useRef<HTMLSelectElement>(null);
   const responses = listResponses(names);
-  const name = responses.find(({ id }) => id === key.response)?.name ?? FIRST_NAME;
+  useEffect(() => setForm(undefined), [key.response]);
+  /** After an action the control that did it may be gone, so the focus goes to what it changed. */
+  const settle = () => {
+    setForm(undefined);
+    choice.current?.focus();
+  };
   const onName = (given: string) => {
     if (form === 'add') addResponse(checklist, given);
     else renameResponse(key, given);
-    setForm(undefined);
+    settle();
   };
+  const toggle = (kind: 'add' | 'rename') => () => setForm(form === kind ? undefined : kind);
 
   return (
     <section class="response-panel" aria-label="Responses">
+      <SaveNotice />
+      <p class="print-only">
+        {name}
+        {ready && `, ${formatMoment(now())}`}
+      </p>
       <fieldset disabled={!ready} class="plain">
         <legend class="visually-hidden">Whose answers these are</legend>
         <label class="response-choice">
           Response
-          <select value={key.response} onChange={(event) => chooseResponse({ checklist, response: event.currentTarget.value })}>
+          <select
+            ref={choice}
+            value={key.response}
+            onChange={(event) => chooseResponse({ checklist, response: event.currentTarget.value })}
+          >
             {responses.map((response) => (
               <option key={response.id} value={response.id}>
                 {response.name}
@@ -97,42 +83,52 @@ export function ResponsePanel({ checklist }: ResponsePanelProps) {
             ))}
           </select>
         </label>
-        <button type="button" onClick={() => setForm(form === 'add' ? undefined : 'add')} aria-expanded={form === 'add'}>
+        <button type="button" onClick={toggle('add')} aria-expanded={form === 'add'}>
           New response
         </button>
-        <button type="button" onClick={() => setForm(form === 'rename' ? undefined : 'rename')} aria-expanded={form === 'rename'}>
+        <button type="button" onClick={toggle('rename')} aria-expanded={form === 'rename'}>
           Rename
         </button>
         <button
           type="button"
-          disabled={Object.keys(answers).length === 0}
-          onClick={() => clearResponse(key, `The answers and notes of “${name}” are cleared.`)}
+          disabled={Object.keys(answers).length + Object.keys(notes).length === 0}
+          onClick={() => {
+            clearResponse(key, { what: 'The answers and notes are cleared:', name });
+            settle();
+          }}
         >
           Clear all
         </button>
         {key.response !== FIRST_RESPONSE && (
-          <button type="button" onClick={() => removeResponse(key, `“${name}” is deleted.`)}>
+          <button
+            type="button"
+            onClick={() => {
+              removeResponse(key, { what: 'The response is deleted:', name });
+              settle();
+            }}
+          >
             Delete
           </button>
         )}
       </fieldset>
-      {form && (
+      {gone && (
+        <p class="notice" role="status">
+          The response that was open here has been deleted in another tab. These are “<bdi>{name}</bdi>”.
+        </p>
+      )}
+      {form && NameForm && (
         <NameForm
           key={form}
           label={form === 'add' ? 'Name of the new response, such as a team or a quarter' : 'New name'}
           initial={form === 'add' ? '' : name}
           submit={form === 'add' ? 'Add' : 'Save name'}
+          taken={responses.filter(({ id }) => form === 'add' || id !== key.response).map((response) => response.name)}
           onName={onName}
+          onCancel={settle}
         />
       )}
-      <UndoNotice />
-      <SnapshotList
-        checklist={checklist}
-        snapshots={Object.entries(snapshots).flatMap(([id, text]) => {
-          const snapshot = parseSnapshot(text);
-          return snapshot ? [{ id, snapshot }] : [];
-        })}
-      />
+      <UndoNotice onUndone={settle} />
+      {SnapshotList && <SnapshotList checklist={checklist} snapshots={snapshots} onDone={settle} />}
     </section>
   );
 }

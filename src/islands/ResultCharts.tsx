@@ -1,5 +1,7 @@
 import type { Outline } from '../core/outline.ts';
 import { HeatMap } from './HeatMap.tsx';
+import { scoreChecklist } from '../core/score.ts';
+import { ScoreBand } from './ScoreBand.tsx';
 import { SectionChart } from './SectionChart.tsx';
 import { useAnswers } from './use-response.ts';
 
@@ -12,6 +14,7 @@ export function ResultCharts({ outline }: ResultChartsProps) {
   const { answers } = useAnswers(outline);
   return (
     <>
+      <ScoreBand outline={outline} score={scoreChecklist(outline, answers).overall} />
       <SectionChart outline={outline} answers={answers} />
       {outline.facets.length > 0 && <HeatMap outline={outline} answers={answers} />}
     </>

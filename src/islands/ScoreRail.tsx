@@ -3,11 +3,13 @@ import type { Group, Outline } from '../core/outline.ts';
 import { type ChecklistScore, scoreChecklist } from '../core/score.ts';
 import { ChainWarning } from './ChainWarning.tsx';
 import { describeCoverage } from './coverage.ts';
-import { SaveNotice } from './SaveNotice.tsx';
+import { SaveMark } from './SaveNotice.tsx';
 import { ScoreBand } from './ScoreBand.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
 import { useAnswers } from './use-response.ts';
+import { useStore } from '@nanostores/preact';
+import { $lastItem } from '../stores/responses.ts';
 
 interface ScoreRailProps {
   readonly outline: Outline;
@@ -31,7 +33,7 @@ function useSettled(text: string): string {
 function describeScore({ overall, weakest }: ChecklistScore, outline: Outline): string {
   const unit = outline.rule === 'mean' ? ' percent' : '';
   const names = outline.sections.filter(({ id }) => weakest.includes(id)).map(({ short }) => short);
-  const weakestPart = names.length > 0 && names.length < outline.sections.length ? ` Weakest: ${names.join(', ')}.` : '';
+  const weakestPart = names.length > 0 ? ` Weakest: ${names.join(', ')}.` : '';
   return `${describeCoverage(overall)}, score ${overall.value ?? 'none yet'}${overall.value === undefined ? '' : unit}.${weakestPart}`;
 }
 
@@ -39,20 +41,18 @@ function describeScore({ overall, weakest }: ChecklistScore, outline: Outline): 
 export function ScoreRail({ outline }: ScoreRailProps) {
   const { answers, unreadable } = useAnswers(outline);
   const score = useMemo(() => scoreChecklist(outline, answers), [outline, answers]);
-  const next = outline.items.find((item) => answers[item.id] === undefined);
+  const last = useStore($lastItem, { ssr: 'initial' });
+  const from = outline.items.findIndex(({ id }) => id === last) + 1;
+  const unanswered = [...outline.items.slice(from), ...outline.items.slice(0, from)].filter(
+    ({ id }) => answers[id] === undefined,
+  );
+  const [next] = unanswered;
   const announcement = useSettled(describeScore(score, outline));
   const group = (kind: 'section' | 'facet', { id, short }: Group) => {
     const part = score[`${kind}s`][id];
     return (
       part && (
-        <li
-          key={id}
-          class={
-            kind === 'section' && score.weakest.length < outline.sections.length && score.weakest.includes(id)
-              ? 'weakest'
-              : undefined
-          }
-        >
+        <li key={id} class={kind === 'section' && score.weakest.includes(id) ? 'weakest' : undefined}>
           {kind === 'section' ? <a href={`#${id}`}>{short}</a> : <span>{short}</span>}
           <ScoreBar score={part} />
           <ScoreFigure of={`${kind}:${id}`} score={part} rule={outline.rule} />
@@ -63,7 +63,6 @@ export function ScoreRail({ outline }: ScoreRailProps) {
 
   return (
     <div class="rail-inner">
-      <SaveNotice />
       {unreadable.length > 0 && (
         <p class="save-notice">
           {unreadable.length} saved {unreadable.length === 1 ? 'answer' : 'answers'} could not be read and count as unanswered.
@@ -73,6 +72,11 @@ export function ScoreRail({ outline }: ScoreRailProps) {
       <p class="rail-overall">
         <span class="rail-title">Score</span> <ScoreFigure of="overall" score={score.overall} rule={outline.rule} />{' '}
         <span class="coverage">{describeCoverage(score.overall)}</span>
+        <span class="coverage-short" aria-hidden="true">
+          {score.overall.answered}/{score.overall.total}
+          {score.overall.notApplicable > 0 && `, ${score.overall.notApplicable} n/a`}
+        </span>
+        <SaveMark />
         {next && (
           <a class="rail-next" href={`#${next.id}`}>
             Next unanswered

@@ -38,9 +38,7 @@ export function SectionChart({ outline, answers }: SectionChartProps) {
             <tr key={id} class={id === 'overall' ? 'total' : undefined}>
               <th scope="row">
                 {title}
-                {weakest.includes(id) && weakest.length < outline.sections.length && (
-                  <strong class="weakest-mark">Weakest</strong>
-                )}
+                {weakest.includes(id) && <strong class="weakest-mark">Weakest</strong>}
               </th>
               <td class="chart-column">
                 <ScoreBar score={score} />

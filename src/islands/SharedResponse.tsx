@@ -12,7 +12,7 @@ import { ScoreBand } from './ScoreBand.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
 import { SectionChart } from './SectionChart.tsx';
 import type { LinkedChecklist } from './SharedView.tsx';
-import { useAnswers } from './use-response.ts';
+import { FIRST_NAME, useAnswers, useResponse } from './use-response.ts';
 
 interface SharedResponseProps {
   readonly checklist: LinkedChecklist;
@@ -24,6 +24,7 @@ export function SharedResponse({ checklist: { outline, questions }, response }: 
   const { edition, answers: linked } = response;
   const settled = useMemo(() => settleAnswers(outline, edition.items, linked), [outline, response]);
   const { answers: own } = useAnswers(outline);
+  const { name } = useResponse(outline.id);
   const [comparing, setComparing] = useState(false);
   const asked = { ...outline, items: outline.items.filter(({ id }) => !settled.notAsked.includes(id)) };
   const { overall } = scoreChecklist(asked, settled.answers);
@@ -45,6 +46,11 @@ export function SharedResponse({ checklist: { outline, questions }, response }: 
         <KeepShared outline={outline} answers={settled.answers} own={own} />
         <button type="button" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
           Compare with mine
+          {name !== FIRST_NAME && (
+            <>
+              : <bdi>{name}</bdi>
+            </>
+          )}
         </button>
         <a class="button" href={absoluteAddress(`/checklists/${outline.id}/`)}>
           Open the checklist

@@ -1,10 +1,9 @@
 import { useStore } from '@nanostores/preact';
-import type { FunctionComponent } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Outline } from '../core/outline.ts';
 import { $workshop, showPlace } from '../stores/workshop.ts';
+import { useLater } from './use-later.ts';
 import { useReady } from './use-ready.ts';
-import type { WorkshopBarProps } from './WorkshopBar.tsx';
 
 interface WorkshopModeProps {
   readonly outline: Outline;
@@ -14,20 +13,15 @@ interface WorkshopModeProps {
 export function WorkshopMode({ outline }: WorkshopModeProps) {
   const ready = useReady();
   const place = useStore($workshop, { ssr: 'initial' });
-  const [Bar, setBar] = useState<FunctionComponent<WorkshopBarProps> | undefined>();
   const items = useMemo(
     () => outline.sections.flatMap(({ id }) => outline.items.filter((item) => item.section === id).map((item) => item.id)),
     [outline],
   );
-  const start = async () => {
-    const { WorkshopBar } = await import('./WorkshopBar.tsx');
-    setBar(() => WorkshopBar);
-    showPlace(items, 0);
-  };
+  const Bar = useLater(place !== undefined, async () => (await import('./WorkshopBar.tsx')).WorkshopBar);
 
   return (
     <>
-      <button type="button" class="workshop-start" disabled={!ready} onClick={() => void start()}>
+      <button type="button" class="workshop-start" disabled={!ready} onClick={() => showPlace(items, 0)}>
         Workshop mode
       </button>
       {Bar && place !== undefined && <Bar outline={outline} items={items} place={place} />}

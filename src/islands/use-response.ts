@@ -3,15 +3,29 @@ import { useMemo } from 'preact/hooks';
 import { settleAnswers } from '../core/edition.ts';
 import type { Outline } from '../core/outline.ts';
 import { parseAnswers, type ParsedAnswers } from '../core/saved.ts';
-import { $currentResponses, answersOf, FIRST_RESPONSE, type ResponseKey } from '../stores/responses.ts';
+import { $defaultResponses, $tabResponses } from '../stores/chosen.ts';
+import { answersOf, FIRST_RESPONSE, namesOf, type ResponseKey } from '../stores/responses.ts';
+
+/** What the first response is called until it is renamed. */
+export const FIRST_NAME = 'My answers';
 
 /**
  * Returns the response that a checklist shows. Like every read of saved state, the first draw in the browser equals the built
  * page (`ssr: 'initial'`); otherwise Preact keeps the built page's unticked radios.
  */
 export function useResponseKey(checklist: string): ResponseKey {
-  const current = useStore($currentResponses, { ssr: 'initial' });
-  return { checklist, response: current[checklist] ?? FIRST_RESPONSE };
+  return useResponse(checklist).key;
+}
+
+/** Returns the shown response with its name, and whether the one that was chosen is gone because another tab deleted it. */
+export function useResponse(checklist: string): { key: ResponseKey; name: string; gone: boolean } {
+  const here = useStore($tabResponses, { ssr: 'initial' });
+  const anywhere = useStore($defaultResponses, { ssr: 'initial' });
+  const names = useStore(namesOf(checklist), { ssr: 'initial' });
+  const chosen = here[checklist] ?? anywhere[checklist] ?? FIRST_RESPONSE;
+  const gone = chosen !== FIRST_RESPONSE && names[chosen] === undefined;
+  const response = gone ? FIRST_RESPONSE : chosen;
+  return { key: { checklist, response }, name: names[response] ?? FIRST_NAME, gone };
 }
 
 /** Returns the answers of the response that a checklist shows, in the present edition. */

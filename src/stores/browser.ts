@@ -9,6 +9,35 @@ export function watchFragment(onChange: () => void): () => void {
   return () => window.removeEventListener('hashchange', onChange);
 }
 
+/**
+ * Watches for links inside the page, also those to the place that the address names already. Where the callback makes the target
+ * visible and returns `true`, the page then goes there; returns how to stop.
+ */
+export function watchTargets(onTarget: (id: string) => boolean): () => void {
+  const go = (id: string) => {
+    if (!onTarget(id)) return;
+    // The target is drawn in the next frame.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const target = document.getElementById(id);
+        target?.scrollIntoView();
+        target?.focus();
+      }),
+    );
+  };
+  const onClick = (event: Event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (link) go(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
+  };
+  const onHash = () => go(decodeURIComponent(readFragment()));
+  document.addEventListener('click', onClick);
+  window.addEventListener('hashchange', onHash);
+  return () => {
+    document.removeEventListener('click', onClick);
+    window.removeEventListener('hashchange', onHash);
+  };
+}
+
 /** Puts text on the clipboard; resolves to whether the browser did it. Must be called first thing in a click. */
 export async function copyText(text: string): Promise<boolean> {
   try {

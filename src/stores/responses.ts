@@ -2,7 +2,8 @@ import { persistentMap } from '@nanostores/persistent';
 import { atom, type MapStore } from 'nanostores';
 import type { Answer, Answers } from '../core/outline.ts';
 import { formatSnapshot, type Snapshot } from '../core/saved.ts';
-import { KEY_PREFIX } from './storage.ts';
+import { $saveStatus, KEY_PREFIX } from './storage.ts';
+import { $defaultResponses, $tabResponses } from './chosen.ts';
 
 /** Texts by key, as they are saved; a missing key is an absent text. */
 export type Texts = Readonly<Record<string, string | undefined>>;
@@ -42,15 +43,14 @@ export const bucketsOf = (checklist: string): TextStore => openTexts('bucket', c
 /** Returns a checklist's snapshots as JSON, by snapshot id. */
 export const snapshotsOf = (checklist: string): TextStore => openTexts('snapshot', checklist);
 
-/** The response chosen last, by checklist. It does not follow other tabs, so that no tab writes into a response it does not show. */
-export const $currentResponses = persistentMap<Record<string, string | undefined>>(
-  `${KEY_PREFIX}current:`,
-  {},
-  { listen: false },
-);
+/** What a removal took away, in words, and the reader's own name for it. */
+interface Removed {
+  readonly what: string;
+  readonly name: string;
+}
 
 /** What the last removal took away, until it is put back or something else is removed. */
-export const $undo = atom<{ readonly what: string; readonly restore: () => void } | undefined>(undefined);
+export const $undo = atom<(Removed & { readonly restore: () => void }) | undefined>(undefined);
 
 /** Returns an id that no other tab makes at the same moment. */
 const newId = (): string => `${Date.now().toString(36)}${Math.floor(Math.random() * 36 ** 4).toString(36)}`;
@@ -58,8 +58,12 @@ const newId = (): string => `${Date.now().toString(36)}${Math.floor(Math.random(
 const toTexts = (answers: Answers): Texts =>
   Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, String(answer)]));
 
+/** The item answered last in this page, from which the next unanswered one is looked for. */
+export const $lastItem = atom<string | undefined>(undefined);
+
 /** Saves an answer; `undefined` clears it. */
 export function setAnswer(key: ResponseKey, item: string, answer: Answer | undefined): void {
+  $lastItem.set(item);
   answersOf(key).setKey(item, answer === undefined ? undefined : String(answer));
 }
 
@@ -75,7 +79,8 @@ export function setBucket({ checklist, response }: ResponseKey, bucket: string):
 
 /** Makes a response the one that the checklist shows. */
 export function chooseResponse({ checklist, response }: ResponseKey): void {
-  $currentResponses.setKey(checklist, response);
+  $tabResponses.setKey(checklist, response);
+  $defaultResponses.setKey(checklist, response);
 }
 
 function openResponse(checklist: string, name: string, answers: Texts, notes: Texts): string {
@@ -83,48 +88,54 @@ function openResponse(checklist: string, name: string, answers: Texts, notes: Te
   namesOf(checklist).setKey(response, name);
   answersOf({ checklist, response }).set({ ...answers });
   notesOf({ checklist, response }).set({ ...notes });
-  chooseResponse({ checklist, response });
   return response;
 }
 
-/** Adds a named response, shows it, and returns its id. */
-export const addResponse = (checklist: string, name: string, answers: Answers = {}): string =>
+/** Adds a named response with these answers beside the others, and returns its id; what is shown stays. */
+export const keepResponse = (checklist: string, name: string, answers: Answers): string =>
   openResponse(checklist, name, toTexts(answers), {});
 
-/** Opens a snapshot as a response of its own, and returns the response's id. */
-export const restoreSnapshot = (checklist: string, { name, answers, notes }: Snapshot): string =>
-  openResponse(checklist, name, answers, notes);
+/** Adds an empty named response and shows it. */
+export const addResponse = (checklist: string, name: string): void =>
+  chooseResponse({ checklist, response: openResponse(checklist, name, {}, {}) });
+
+/** Opens a snapshot as a response of its own and shows it. */
+export const restoreSnapshot = (checklist: string, { name, answers, notes }: Snapshot): void =>
+  chooseResponse({ checklist, response: openResponse(checklist, name, answers, notes) });
 
 /** Gives a response another name. */
 export function renameResponse({ checklist, response }: ResponseKey, name: string): void {
   namesOf(checklist).setKey(response, name);
 }
 
+/** Puts texts back where nothing has been entered since. */
+const putBack = (store: TextStore, texts: Texts): void => store.set({ ...texts, ...store.get() });
+
 /** Removes a response's answers and notes until they are put back. */
-export function clearResponse(key: ResponseKey, what: string): void {
+export function clearResponse(key: ResponseKey, removed: Removed): void {
   const answers = answersOf(key).get();
   const notes = notesOf(key).get();
   answersOf(key).set({});
   notesOf(key).set({});
   $undo.set({
-    what,
+    ...removed,
     restore: () => {
-      answersOf(key).set(answers);
-      notesOf(key).set(notes);
+      putBack(answersOf(key), answers);
+      putBack(notesOf(key), notes);
       $undo.set(undefined);
     },
   });
 }
 
 /** Removes a named response and shows the first; it can be put back. */
-export function removeResponse(key: ResponseKey, what: string): void {
+export function removeResponse(key: ResponseKey, removed: Removed): void {
   const name = namesOf(key.checklist).get()[key.response];
-  clearResponse(key, what);
+  clearResponse(key, removed);
   namesOf(key.checklist).setKey(key.response, undefined);
   chooseResponse({ ...key, response: FIRST_RESPONSE });
   const restoreTexts = $undo.get()?.restore;
   $undo.set({
-    what,
+    ...removed,
     restore: () => {
       restoreTexts?.();
       namesOf(key.checklist).setKey(key.response, name);
@@ -142,11 +153,11 @@ function takeSnapshot(key: ResponseKey, name: string, taken: Date): string {
 }
 
 /** Removes a snapshot; it can be put back. */
-export function removeSnapshot(checklist: string, id: string, what: string): void {
+export function removeSnapshot(checklist: string, id: string, removed: Removed): void {
   const text = snapshotsOf(checklist).get()[id];
   snapshotsOf(checklist).setKey(id, undefined);
   $undo.set({
-    what,
+    ...removed,
     restore: () => {
       snapshotsOf(checklist).setKey(id, text);
       $undo.set(undefined);
@@ -154,12 +165,23 @@ export function removeSnapshot(checklist: string, id: string, what: string): voi
   });
 }
 
-/** Puts answers in the place of a response's own, which are first kept as a snapshot; notes stay as they are. */
+/**
+ * Puts answers in the place of a response's own, which are first kept as a snapshot; notes stay as they are. Where the browser does
+ * not keep the snapshot, nothing is replaced.
+ *
+ * @returns what happened: `replaced` with a snapshot of what was there, `filled` where nothing was there, or `refused`
+ */
 export function adoptAnswers(
   key: ResponseKey,
   answers: Answers,
   snapshot: { readonly name: string; readonly taken: Date },
-): void {
-  if (Object.keys(answersOf(key).get()).length > 0) takeSnapshot(key, snapshot.name, snapshot.taken);
+): 'replaced' | 'filled' | 'refused' {
+  const empty = Object.keys(answersOf(key).get()).length === 0;
+  const id = empty ? undefined : takeSnapshot(key, snapshot.name, snapshot.taken);
+  if (id !== undefined && $saveStatus.get() !== 'saved') {
+    snapshotsOf(key.checklist).setKey(id, undefined);
+    return 'refused';
+  }
   answersOf(key).set({ ...toTexts(answers) });
+  return empty ? 'filled' : 'replaced';
 }

@@ -1,6 +1,6 @@
 import { atom } from 'nanostores';
 import type { Edition } from '../core/edition.ts';
-import { type DecodedToken, decodeToken } from '../core/token.ts';
+import { type DecodedToken, decodeToken } from '../core/decode-token.ts';
 import { readFragment, watchFragment } from './browser.ts';
 
 /** What the opened link holds, in memory only: opening a link never touches the reader's own answers. */
@@ -8,7 +8,11 @@ export const $shared = atom<DecodedToken | undefined>(undefined);
 
 /** Reads the link in the address now and whenever another one is opened in the same page; returns how to stop. */
 export function followLink(editions: readonly Edition[]): () => void {
-  const read = () => $shared.set(decodeToken(readFragment(), editions));
+  const read = () => {
+    // A link inside the page, such as the one that skips to the content, is no token.
+    if (readFragment() !== '' && document.getElementById(readFragment())) return;
+    $shared.set(decodeToken(readFragment(), editions));
+  };
   read();
   return watchFragment(read);
 }

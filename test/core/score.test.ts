@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/core/outline.ts';
 import { scoreCell, scoreChecklist, shadeOf } from '../../src/core/score.ts';
-import { buildItem, buildOutline } from '../builders.ts';
+import { buildChecklist, buildItem, buildOutline } from '../builders.ts';
 
 const outline = buildOutline();
 const [first = '', second = '', third = ''] = outline.items.map(({ id }) => id);
@@ -42,8 +42,19 @@ describe('scoreChecklist, rule mean', () => {
     expect(scoreChecklist(eight, answers).overall.value).toBe(13);
   });
 
+  test('names no section while there is nothing to compare', () => {
+    expect(scoreChecklist(outline, { [first]: 1, [third]: 1 }).weakest).toEqual([]);
+    expect(scoreChecklist(outline, { [first]: 3 }).weakest).toEqual([]);
+  });
+
   test('names all sections that share the lowest place', () => {
-    expect(scoreChecklist(outline, { [first]: 1, [third]: 1 }).weakest).toEqual(['one', 'two']);
+    const [group] = buildChecklist().sections;
+    const three = buildOutline({
+      sections: [...buildChecklist().sections, { ...group!, id: 'three' }],
+      items: [...buildChecklist().items, buildItem(4, { section: 'three' })],
+    });
+    const last = 'one.item-4';
+    expect(scoreChecklist(three, { [first]: 1, [third]: 1, [last]: 3 }).weakest).toEqual(['one', 'two']);
   });
 
   test('stays between 0 and 100 and never falls when a level rises', () => {

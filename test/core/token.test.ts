@@ -5,7 +5,8 @@ import { base32Values, toBase32 } from '../../src/core/base32.ts';
 import { checksum } from '../../src/core/checksum.ts';
 import { type Edition, editionTag } from '../../src/core/edition.ts';
 import type { Answer } from '../../src/core/outline.ts';
-import { decodeToken, encodeToken, type LinkedResponse } from '../../src/core/token.ts';
+import { decodeToken } from '../../src/core/decode-token.ts';
+import { encodeToken, type LinkedResponse } from '../../src/core/token.ts';
 import { buildEdition } from '../builders.ts';
 
 const pipeline = buildEdition('pipeline', 4, 30);
@@ -130,6 +131,8 @@ describe('encodeToken and decodeToken', () => {
     ['capitals', (token: string) => token.toUpperCase()],
     ['look-alikes', (token: string) => token.replaceAll('1', 'l').replaceAll('0', 'O')],
     ['soft wraps', (token: string) => `${token.slice(0, 9)}\r\n ${token.slice(9, 15)}\u200b\u00ad${token.slice(15)}`],
+    ['invisible marks in percent codes', (token: string) => `${token.slice(0, 8)}%C2%AD%E2%80%8B%E2%81%A0${token.slice(8)}`],
+    ['a query that a tracker added', (token: string) => `#${token}?utm_source=mail`],
     ['trailing punctuation', (token: string) => `${token}).”`],
     ['marks of emphasis', (token: string) => `_${token}_`],
     ['the whole address', (token: string) => `https://example.org/base/shared/#${token}`],

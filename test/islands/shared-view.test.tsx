@@ -6,7 +6,7 @@ import { editionsOf } from '../../src/core/edition.ts';
 import { outlineOf } from '../../src/core/outline.ts';
 import { encodeToken } from '../../src/core/token.ts';
 import { SharedView } from '../../src/islands/SharedView.tsx';
-import { $currentResponses, answersOf, FIRST_RESPONSE, namesOf, setAnswer, snapshotsOf } from '../../src/stores/responses.ts';
+import { answersOf, FIRST_RESPONSE, namesOf, setAnswer, snapshotsOf } from '../../src/stores/responses.ts';
 import { buildChecklist, buildItem } from '../builders.ts';
 import { bringToLife, expectAccessible } from './render.tsx';
 
@@ -75,10 +75,10 @@ describe('SharedView', () => {
     await bringToLife(islandFor('keep'));
     fireEvent.click(await screen.findByRole('button', { name: 'Keep a copy' }));
     expect(own('keep')).toEqual({ 'one.item-1': '0' });
-    const response = $currentResponses.get()['keep'] ?? '';
-    expect(namesOf('keep').get()[response]).toMatch(/^From a link, /);
+    const [[response = '', name = ''] = []] = Object.entries(namesOf('keep').get());
+    expect(name).toMatch(/^From a link, /);
     expect(answersOf({ checklist: 'keep', response }).get()).toEqual({ 'one.item-1': '3', 'one.item-4': '1' });
-    await screen.findByText(/Kept as a response of its own/);
+    await screen.findByText(/Kept beside your own as “From a link, /);
   });
 
   test('adopts a link after saying what changes, and keeps a snapshot of what it replaced', async () => {
@@ -86,10 +86,14 @@ describe('SharedView', () => {
     open(oldLink('adopt'));
     await bringToLife(islandFor('adopt'));
     fireEvent.click(await screen.findByRole('button', { name: 'Make these my answers' }));
-    await screen.findByText(/1 of your answers would change and 1 would be added/);
+    await waitFor(() =>
+      expect(document.querySelector('.confirm')?.textContent).toContain(
+        'In “My answers”, 1 of your answers would change and 1 would be added',
+      ),
+    );
     expect(own('adopt')).toEqual({ 'one.item-1': '0' });
     fireEvent.click(screen.getByRole('button', { name: 'Leave mine alone' }));
-    await waitFor(() => expect(screen.queryByText(/would change/)).toBeNull());
+    await waitFor(() => expect(document.querySelector('.confirm')).toBeNull());
     fireEvent.click(screen.getByRole('button', { name: 'Make these my answers' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Replace my answers' }));
     expect(own('adopt')).toEqual({ 'one.item-1': '3', 'one.item-4': '1' });

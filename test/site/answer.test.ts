@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { answer, openPage, openProfile, savedTexts, scoreOf, sites, untilLive, visit } from './open.ts';
 
@@ -99,6 +100,53 @@ describe('the checklist', () => {
     await expect.poll(() => page.locator('input[name="pipeline:acquire.profiling"][value="1"]').isChecked()).toBe(true);
   });
 
+  test('keeps what was entered after a clearing when the clearing is undone', async () => {
+    const page = await openPage(checklist);
+    await answer(page, 'acquire.profiling', '3');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await answer(page, 'acquire.joining', '1');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(() => savedTexts(page))
+      .toEqual({ 'mlr:answer:pipeline:first:acquire.profiling': '3', 'mlr:answer:pipeline:first:acquire.joining': '1' });
+  });
+
+  test('never writes into a response that another tab has deleted, and keeps each tab’s choice through a reload', async () => {
+    const profile = await openProfile();
+    const [one, other] = [await visit(profile, checklist), await visit(profile, checklist)];
+    const choice = (page: Page) => page.getByRole('combobox', { name: 'Response' }).locator('option:checked').innerText();
+    for (const [page, name] of [
+      [one, 'Team A'],
+      [other, 'Team B'],
+    ] as const) {
+      await page.getByRole('button', { name: 'New response' }).click();
+      await page.getByLabel('Name of the new response').fill(name);
+      await page.getByRole('button', { name: 'Add' }).click();
+      await expect.poll(() => choice(page)).toBe(name);
+    }
+    await one.reload();
+    await untilLive(one);
+    await expect.poll(() => choice(one)).toBe('Team A');
+    await other.getByRole('combobox', { name: 'Response' }).selectOption('Team A');
+    await other.getByRole('button', { name: 'Delete' }).click();
+    await one.getByText('has been deleted in another tab').waitFor();
+    await answer(one, 'acquire.profiling', '2');
+    await expect.poll(() => savedTexts(one)).toMatchObject({ 'mlr:answer:pipeline:first:acquire.profiling': '2' });
+  });
+
+  test('leaves the focus where the reader can go on', async () => {
+    const page = await openPage(checklist);
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    await answer(page, 'acquire.profiling', '3');
+    await page.locator('fieldset[data-item="acquire.profiling"]').getByRole('button', { name: 'Clear answer' }).press('Enter');
+    await expect.poll(focused).toBe('INPUT');
+    await page.getByRole('button', { name: 'New response' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toBe('name-fault');
+    await page.keyboard.type('Team A');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('SELECT');
+  });
+
   test('filters to the unanswered of one objective, and a link brings a hidden question back', async () => {
     const page = await openPage(checklist);
     await answer(page, 'acquire.privacy', '2');
@@ -108,7 +156,10 @@ describe('the checklist', () => {
     await answer(page, 'transform.lineage', '1');
     expect(await page.locator('fieldset[data-item="transform.lineage"]').isVisible()).toBe(true);
     await page.evaluate(() => (window.location.hash = '#acquire.profiling'));
-    await expect.poll(() => page.locator('fieldset[data-item="acquire.profiling"]').isVisible()).toBe(true);
+    const item = page.locator('fieldset[data-item="acquire.profiling"]');
+    await expect.poll(() => item.isVisible()).toBe(true);
+    await expect.poll(() => item.evaluate((target) => Math.abs(target.getBoundingClientRect().top))).toBeLessThan(200);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('acquire.profiling');
   });
 
   test('reads and prints as a questionnaire without JavaScript', async () => {

@@ -111,6 +111,32 @@ describe.each(['light', 'dark'] as const)('axe in the %s theme', (colorScheme) =
   });
 });
 
+describe('a page whose scripts do not load', () => {
+  test('says what holds without them', async () => {
+    const profile = await openProfile();
+    await profile.clock.install();
+    await profile.route('**/_astro/answering*', (route) => route.abort());
+    const page = await profile.newPage();
+    await page.goto(`${sites[0]!.url}checklists/pipeline/`);
+    expect(await page.locator('.without-js').isVisible()).toBe(false);
+    await page.clock.fastForward(10_000);
+    await expect.poll(() => page.locator('.without-js').isVisible()).toBe(true);
+    await profile.close();
+    takeComplaints();
+  });
+});
+
+describe('on paper', () => {
+  test('the dark theme is light and a filter hides nothing', async () => {
+    const page = await visit(await openProfile({ colorScheme: 'dark' }), `${sites[0]!.url}checklists/readiness/`);
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('Low: at the two lowest levels');
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('fieldset[data-item]:visible').count()).toBe(5);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+    expect(await page.locator('.print-only').innerText()).toMatch(/^My answers, /);
+  });
+});
+
 describe('the theme', () => {
   test('follows the system until the reader chooses, and does not flash when the page opens again', async () => {
     const profile = await openProfile({ colorScheme: 'dark' });

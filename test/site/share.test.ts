@@ -56,9 +56,39 @@ describe.each(sites)('a link, $name', ({ url }) => {
     expect(await own.getByRole('combobox', { name: 'Response' }).locator('option').count()).toBe(3);
   });
 
+  test('stays open when the reader skips to the content', async () => {
+    const link = await makeLink();
+    const page = await openPage(link);
+    await expect.poll(() => sharedScore(page)).toBe('67');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    expect(page.url()).toBe(link);
+    expect(await sharedScore(page)).toBe('67');
+  });
+
+  test('is not adopted where the browser cannot keep what it would replace', async () => {
+    const link = await makeLink();
+    const profile = await openProfile();
+    const own = await visit(profile, checklist);
+    await answer(own, 'acquire.profiling', '0');
+    const page = await visit(profile, link);
+    await page.getByRole('button', { name: 'Make these my answers' }).click();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('Full.', 'QuotaExceededError');
+      };
+    });
+    await page.getByRole('button', { name: 'Replace my answers' }).click();
+    await page.getByText('Nothing was replaced').waitFor();
+    expect((await savedTexts(own))['mlr:answer:pipeline:first:acquire.profiling']).toBe('0');
+  });
+
   test('that a mail gateway encoded is repaired by the page for errors', async () => {
     const link = await makeLink();
     const page = await openPage(link.replace('#', '%23'));
+    await expect.poll(() => page.url()).toBe(link);
+    await page.goto(`${link.replace('#', '%2523')}?utm_source=mail`);
     await expect.poll(() => page.url()).toBe(link);
     await untilLive(page);
     await expect.poll(() => sharedScore(page)).toBe('67');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answer, openProfile, savedTexts, scoreOf, sites, untilLive, visit } from './open.ts';
 
 const checklist = `${sites[0]?.url}checklists/pipeline/`;
-const notice = (page: Page) => page.locator('.rail [role="alert"]').innerText();
+const notice = (page: Page) => page.locator('[data-save-status]').innerText();
 
 describe('a browser that does not save', () => {
   test.each([

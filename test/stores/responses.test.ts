@@ -1,8 +1,9 @@
 import { useTestStorageEngine } from '@nanostores/persistent';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { $tabResponses } from '../../src/stores/chosen.ts';
+import { $saveStatus } from '../../src/stores/storage.ts';
 import { parseSnapshot } from '../../src/core/saved.ts';
 import {
-  $currentResponses,
   $undo,
   addResponse,
   adoptAnswers,
@@ -10,6 +11,7 @@ import {
   bucketsOf,
   clearResponse,
   FIRST_RESPONSE,
+  keepResponse,
   namesOf,
   notesOf,
   removeResponse,
@@ -34,7 +36,7 @@ beforeEach(() => {
 });
 
 const first = () => ({ checklist, response: FIRST_RESPONSE });
-const current = () => ({ checklist, response: $currentResponses.get()[checklist] ?? FIRST_RESPONSE });
+const current = () => ({ checklist, response: $tabResponses.get()[checklist] ?? FIRST_RESPONSE });
 
 describe('answers and notes', () => {
   test('are set, changed and cleared', () => {
@@ -52,10 +54,31 @@ describe('answers and notes', () => {
   test('cleared all at once come back whole', () => {
     setAnswer(first(), 'a', 2);
     setNote(first(), 'a', 'Because.');
-    clearResponse(first(), 'Cleared.');
-    expect([answersOf(first()).get(), notesOf(first()).get(), $undo.get()?.what]).toEqual([{}, {}, 'Cleared.']);
+    clearResponse(first(), { what: 'Cleared:', name: 'Mine' });
+    expect([answersOf(first()).get(), notesOf(first()).get(), $undo.get()?.name]).toEqual([{}, {}, 'Mine']);
     $undo.get()?.restore();
     expect([answersOf(first()).get(), notesOf(first()).get(), $undo.get()]).toEqual([{ a: '2' }, { a: 'Because.' }, undefined]);
+  });
+});
+
+describe('what was entered after a removal', () => {
+  test('stays when the removal is taken back', () => {
+    setAnswer(first(), 'a', 1);
+    setAnswer(first(), 'b', 2);
+    clearResponse(first(), { what: 'Cleared:', name: 'Mine' });
+    setAnswer(first(), 'a', 3);
+    setNote(first(), 'c', 'New.');
+    $undo.get()?.restore();
+    expect([answersOf(first()).get(), notesOf(first()).get()]).toEqual([{ a: '3', b: '2' }, { c: 'New.' }]);
+  });
+});
+
+describe('kept answers', () => {
+  test('stand beside the own ones, and what is shown stays', () => {
+    setAnswer(first(), 'a', 1);
+    const response = keepResponse(checklist, 'From a link', { a: 3 });
+    expect(current()).toEqual(first());
+    expect(answersOf({ checklist, response }).get()).toEqual({ a: '3' });
   });
 });
 
@@ -80,9 +103,10 @@ describe('named responses', () => {
   });
 
   test('deleted ones come back under their name and are shown again', () => {
-    addResponse(checklist, 'Search team', { a: 2 });
+    addResponse(checklist, 'Search team');
+    setAnswer(current(), 'a', 2);
     const key = current();
-    removeResponse(key, 'Deleted.');
+    removeResponse(key, { what: 'Deleted:', name: 'Search team' });
     expect([current(), namesOf(checklist).get(), answersOf(key).get()]).toEqual([first(), {}, {}]);
     $undo.get()?.restore();
     expect([current(), Object.values(namesOf(checklist).get()), answersOf(key).get()]).toEqual([
@@ -97,7 +121,8 @@ describe('adopted answers', () => {
   test('replace the own ones, which stay as a snapshot; notes stay', () => {
     setAnswer(first(), 'a', 1);
     setNote(first(), 'a', 'Mine.');
-    adoptAnswers(first(), { b: 'na' }, { name: 'Before', taken: new Date(0) });
+    const adopted = adoptAnswers(first(), { b: 'na' }, { name: 'Before', taken: new Date(0) });
+    expect(adopted).toBe('replaced');
     expect(answersOf(first()).get()).toEqual({ b: 'na' });
     expect(notesOf(first()).get()).toEqual({ a: 'Mine.' });
     const [[id = '', text] = []] = Object.entries(snapshotsOf(checklist).get());
@@ -108,14 +133,22 @@ describe('adopted answers', () => {
     expect(answersOf(current()).get()).toEqual({ a: '1' });
     expect(answersOf(first()).get()).toEqual({ b: 'na' });
 
-    removeSnapshot(checklist, id, 'Deleted.');
+    removeSnapshot(checklist, id, { what: 'Deleted:', name: 'Before' });
     expect(snapshotsOf(checklist).get()).toEqual({});
     $undo.get()?.restore();
     expect(snapshotsOf(checklist).get()).toEqual({ [id]: text });
   });
 
+  test('are refused where the snapshot is not kept, and nothing is replaced', () => {
+    setAnswer(first(), 'a', 1);
+    $saveStatus.set('failing');
+    expect(adoptAnswers(first(), { a: 3 }, { name: 'Before', taken: new Date(0) })).toBe('refused');
+    $saveStatus.set('saved');
+    expect([answersOf(first()).get(), snapshotsOf(checklist).get()]).toEqual([{ a: '1' }, {}]);
+  });
+
   test('leave no snapshot where there was nothing', () => {
-    adoptAnswers(first(), { a: 1 }, { name: 'Before', taken: new Date(0) });
+    expect(adoptAnswers(first(), { a: 1 }, { name: 'Before', taken: new Date(0) })).toBe('filled');
     expect(snapshotsOf(checklist).get()).toEqual({});
   });
 });

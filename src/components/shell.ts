@@ -1,0 +1,55 @@
+import { followSearchButton } from './search.ts';
+
+const THEME_KEY = 'mlr:theme';
+const root = document.documentElement;
+
+/** Reads or writes the saved theme; a browser without storage has none and keeps none. */
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // The choice then holds for this page.
+  }
+}
+
+/** Shows the saved theme, also after another tab or the back/forward cache brought a change, and saves what is chosen. */
+function followTheme(select: HTMLSelectElement): void {
+  const show = () => {
+    attempt(() => {
+      const saved = localStorage.getItem(THEME_KEY);
+      if (saved === 'light' || saved === 'dark') root.dataset['theme'] = saved;
+      else delete root.dataset['theme'];
+    });
+    select.value = root.dataset['theme'] ?? 'system';
+  };
+  show();
+  window.addEventListener('storage', show);
+  window.addEventListener('pageshow', show);
+  select.addEventListener('change', () => {
+    const chosen = select.value;
+    if (chosen === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = chosen;
+    attempt(() => (chosen === 'system' ? localStorage.removeItem(THEME_KEY) : localStorage.setItem(THEME_KEY, chosen)));
+  });
+}
+
+/** Skips to the content without changing the address, which on a shared result holds the answers. */
+function skipToContent(event: Event): void {
+  const content = document.getElementById('content');
+  if (!content) return;
+  event.preventDefault();
+  content.tabIndex = -1;
+  content.focus();
+}
+
+/** How long a part of the page may take to come to life before the reader is told what holds without scripts. */
+const PATIENCE = 8000;
+
+window.addEventListener('load', () => {
+  setTimeout(() => {
+    if (document.querySelector('astro-island[ssr]')) root.classList.remove('js');
+  }, PATIENCE);
+});
+document.querySelector('.skip-link')?.addEventListener('click', skipToContent);
+for (const select of document.querySelectorAll<HTMLSelectElement>('[data-theme-choice]')) followTheme(select);
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search]')) followSearchButton(button);

@@ -1,0 +1,17 @@
+/** The longest name of a response, in characters as a reader counts them. */
+const LONGEST_NAME = 80;
+
+/** Returns a name without control and direction marks, with single spaces; empty where nothing can be seen. */
+export function cleanName(text: string): string {
+  const visible = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, (mark) => (mark === '\u200d' ? mark : ' '));
+  const name = visible.replace(/\s+/g, ' ').trim();
+  return /[^\s\u200d]/u.test(name) ? name : '';
+}
+
+/** Returns what is wrong with a name among others, in words for the reader, or `undefined` where it can be taken. */
+export function findNameFault(name: string, others: readonly string[]): string | undefined {
+  if (name === '') return 'Enter a name, for example “Search team, March”.';
+  const length = [...new Intl.Segmenter().segment(name)].length;
+  if (length > LONGEST_NAME) return `The name has ${length} characters. Shorten it to ${LONGEST_NAME}.`;
+  return others.includes(name) ? 'Another response has this name. Add something that tells them apart.' : undefined;
+}
