@@ -11,8 +11,10 @@ const isShortcut = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =
 /**
  * Makes a button open the search, as do its keys. What search needs is fetched at the first sign that somebody will
  * search (pointer or focus on the button, or the key), never with the page.
+ *
+ * @param slashOpens whether the reader wants the single key `/` to open it
  */
-export function followSearchButton(button: HTMLButtonElement): void {
+export function followSearchButton(button: HTMLButtonElement, slashOpens: () => boolean): void {
   const { bundle = '/pagefind/', base = '/', themeCss = '' } = button.dataset;
   const modal = () => import('./search-modal.ts');
   let prepared: Promise<void> | undefined;
@@ -31,7 +33,7 @@ export function followSearchButton(button: HTMLButtonElement): void {
   button.addEventListener('focus', () => void prepare());
   button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    if (!isShortcut(event) || (event.key === '/' && isTyping(event.target))) return;
+    if (!isShortcut(event) || (event.key === '/' && (isTyping(event.target) || !slashOpens()))) return;
     event.preventDefault();
     open();
   });

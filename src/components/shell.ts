@@ -1,6 +1,8 @@
 import { followSearchButton } from './search.ts';
 
 const THEME_KEY = 'mlr:theme';
+/** `off` where a reader does not want a single key to do something, as those who dictate may. */
+const SLASH_KEY = 'mlr:slash';
 const root = document.documentElement;
 
 /** Reads or writes the saved theme; a browser without storage has none and keeps none. */
@@ -52,4 +54,12 @@ window.addEventListener('load', () => {
 });
 document.querySelector('.skip-link')?.addEventListener('click', skipToContent);
 for (const select of document.querySelectorAll<HTMLSelectElement>('[data-theme-choice]')) followTheme(select);
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search]')) followSearchButton(button);
+const slash = document.querySelector<HTMLInputElement>('[data-slash-choice]');
+attempt(() => {
+  if (slash) slash.checked = localStorage.getItem(SLASH_KEY) !== 'off';
+});
+slash?.addEventListener('change', () =>
+  attempt(() => (slash.checked ? localStorage.removeItem(SLASH_KEY) : localStorage.setItem(SLASH_KEY, 'off'))),
+);
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search]'))
+  followSearchButton(button, () => slash?.checked ?? true);

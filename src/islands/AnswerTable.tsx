@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { compareAnswers } from '../core/compare.ts';
 import type { Answer, Answers, Outline } from '../core/outline.ts';
 import { absoluteAddress } from '../stores/browser.ts';
@@ -22,8 +23,15 @@ export function AnswerTable({ outline, questions, answers, notAsked, own }: Answ
     if (answer === undefined) return notAsked.includes(id) ? 'not asked then' : 'unanswered';
     return answer === 'na' ? 'not applicable' : `${answer} ${outline.scale[answer]?.label ?? ''}`;
   };
+  const place = useRef<HTMLDivElement>(null);
+  const first = useRef(own === undefined);
+  useEffect(() => {
+    // The reader who asks to compare is taken to the comparison, which is far below the button.
+    if (own !== undefined && first.current) place.current?.focus();
+    first.current = true;
+  }, [own === undefined]);
   return (
-    <div class="table-scroll" tabIndex={0} role="group" aria-label="Answers">
+    <div ref={place} class="table-scroll" tabIndex={0} role="group" aria-label="Answers">
       <table class="answer-table">
         <caption>{own ? 'Every question, the widest difference first' : 'Every question'}</caption>
         <thead>

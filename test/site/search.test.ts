@@ -64,6 +64,19 @@ describe('search', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
   });
 
+  test('leaves / alone where the reader has turned the key off', async () => {
+    const profile = await openProfile();
+    const page = await visit(profile, home);
+    await page.getByLabel('Key / opens search').uncheck();
+    await page.reload();
+    await page.keyboard.press('/');
+    expect(await page.getByLabel('Key / opens search').isChecked()).toBe(false);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.getByLabel('Key / opens search').focus();
+    await page.keyboard.press('Control+k');
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
+  });
+
   test('says plainly when the index is missing, and closes with Escape', async () => {
     const profile = await openProfile();
     await profile.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
