@@ -1,50 +1,51 @@
 import { describe, expect, test } from 'vitest';
 import { openPage, scoreOf, sites } from './open.ts';
 
-const checklist = `${sites[0]?.url}checklists/pipeline/`;
+describe.each(sites)('$name', ({ url }) => {
+  const checklist = `${url}checklists/pipeline/`;
 
-describe('the keyboard', () => {
-  test('answers a whole stage: Tab to a question, arrows and Space choose, focus is never hidden', async () => {
-    const page = await openPage(checklist, { viewport: { width: 360, height: 640 } });
-    await page.locator('[id="acquire"]').focus();
-    const answered = new Set<string>();
-    for (let press = 0; press < 60 && answered.size < 5; press += 1) {
-      await page.keyboard.press('Tab');
-      const name = await page.evaluate(() =>
-        document.activeElement instanceof HTMLInputElement ? document.activeElement.name : '',
-      );
-      if (name.startsWith('pipeline:acquire.') && !answered.has(name)) {
-        await page.keyboard.press('ArrowDown');
-        await page.keyboard.press('ArrowDown');
-        answered.add(name);
+  describe('the keyboard', () => {
+    test('answers a whole stage: Tab to a question, arrows and Space choose, focus is never hidden', async () => {
+      const page = await openPage(checklist, { viewport: { width: 360, height: 640 } });
+      await page.locator('[id="acquire"]').focus();
+      const answered = new Set<string>();
+      for (let press = 0; press < 60 && answered.size < 5; press += 1) {
+        await page.keyboard.press('Tab');
+        const name = await page.evaluate(() =>
+          document.activeElement instanceof HTMLInputElement ? document.activeElement.name : '',
+        );
+        if (name.startsWith('pipeline:acquire.') && !answered.has(name)) {
+          await page.keyboard.press('ArrowDown');
+          await page.keyboard.press('ArrowDown');
+          answered.add(name);
+        }
+        const hidden = await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (!focused || focused === document.body) return '';
+          const box = focused.getBoundingClientRect();
+          const rail = document.querySelector('.rail')?.getBoundingClientRect();
+          return rail && !focused.closest('.rail') && box.top >= rail.top && box.bottom <= rail.bottom ? focused.textContent : '';
+        });
+        expect(hidden).toBe('');
       }
-      const hidden = await page.evaluate(() => {
-        const focused = document.activeElement;
-        if (!focused || focused === document.body) return '';
-        const box = focused.getBoundingClientRect();
-        const rail = document.querySelector('.rail')?.getBoundingClientRect();
-        return rail && !focused.closest('.rail') && box.top >= rail.top && box.bottom <= rail.bottom ? focused.textContent : '';
-      });
-      expect(hidden).toBe('');
-    }
-    expect(answered.size).toBe(5);
-    await expect.poll(() => scoreOf(page, 'section:acquire')).toBe('67');
+      expect(answered.size).toBe(5);
+      await expect.poll(() => scoreOf(page, 'section:acquire')).toBe('67');
+    });
+
+    test('gets past the header with the skip link', async () => {
+      const page = await openPage(checklist);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+      expect(new URL(page.url()).hash).toBe('');
+    });
   });
 
-  test('gets past the header with the skip link', async () => {
-    const page = await openPage(checklist);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
-    expect(new URL(page.url()).hash).toBe('');
-  });
-});
-
-describe('names and roles', () => {
-  test('of a question', async () => {
-    const page = await openPage(checklist);
-    expect(await page.locator('fieldset[data-item="deploy.rollback"]').ariaSnapshot()).toMatchInlineSnapshot(`
+  describe('names and roles', () => {
+    test('of a question', async () => {
+      const page = await openPage(checklist);
+      expect(await page.locator('fieldset[data-item="deploy.rollback"]').ariaSnapshot()).toMatchInlineSnapshot(`
       "- group "Automation When a released model causes trouble, can the release be undone quickly and safely?":
         - text: Automation
         - heading "When a released model causes trouble, can the release be undone quickly and safely?" [level=3]
@@ -61,11 +62,11 @@ describe('names and roles', () => {
         - textbox "Note"
         - group: "Why, evidence, next step : When a released model causes trouble, can the release be undone quickly and safely?""
     `);
-  });
+    });
 
-  test('of the scores', async () => {
-    const page = await openPage(checklist);
-    expect(await page.getByRole('complementary', { name: 'Scores' }).ariaSnapshot()).toMatchInlineSnapshot(`
+    test('of the scores', async () => {
+      const page = await openPage(checklist);
+      expect(await page.getByRole('complementary', { name: 'Scores' }).ariaSnapshot()).toMatchInlineSnapshot(`
       "- complementary "Scores":
         - paragraph:
           - text: Score no score yet 0 of 30 answered
@@ -99,5 +100,6 @@ describe('names and roles', () => {
           - listitem: Governance no score yet
         - status"
     `);
+    });
   });
 });
