@@ -36,7 +36,7 @@ export async function loadGuide(): Promise<GuidePage[]> {
   );
 }
 
-/** Returns every checklist; each one's guide pages and sources exist. */
+/** Returns every checklist in the order in which the phases name them; each one's guide pages and sources exist. */
 export async function loadChecklists(): Promise<Checklist[]> {
   const [entries, guide, sources] = await Promise.all([getCollection('checklists'), loadGuide(), loadSources()]);
   const paths = new Set(guide.map(({ path }) => path));
@@ -53,7 +53,8 @@ export async function loadChecklists(): Promise<Checklist[]> {
             `${file}: "${item.id}" names the source "${source}", which content/sources.yaml does not have. Add it or correct the id.`,
           );
   }
-  return entries.map(({ data }) => data);
+  const order = guide.flatMap(({ entry }) => entry.data.phase?.checklists ?? []);
+  return entries.map(({ data }) => data).sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 }
 
 /** Returns every source, by the author's name. */

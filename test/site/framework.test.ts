@@ -63,7 +63,8 @@ describe.each(sites)('$name', ({ url }) => {
       await page.getByRole('button', { name: 'Workshop mode' }).click();
       const shown = page.locator('fieldset[data-item]:visible');
       await expect.poll(() => shown.count()).toBe(1);
-      expect(await page.locator('.rail').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('.rail').isVisible()).toBe(false);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('purpose.use-case');
       const level = (item: string, value: string) =>
         page.locator(`input[name="readiness:${item}"][value="${value}"]`).isChecked();
       await page.keyboard.press('4');
