@@ -1,4 +1,12 @@
+import type { Bucket } from '../schema/checklist.ts';
 import type { Answers } from './outline.ts';
+
+/** What readers call the buckets (Lindahl 2021). */
+export const BUCKET_NAMES = {
+  call: 'Things you can call',
+  ecosystem: 'Places you can be',
+  build: 'Building it yourself',
+} satisfies Record<Bucket, string>;
 
 /** Which buckets an item applies to, by item id. */
 export type BucketsOfItems = Readonly<Record<string, readonly string[]>>;

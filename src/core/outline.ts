@@ -51,6 +51,10 @@ export interface Outline {
   readonly retired: readonly RetiredItem[];
 }
 
+/** Returns the items as a page shows them: section by section, each in the order of positions. */
+export const readingOrder = ({ sections, items }: Outline): OutlineItem[] =>
+  sections.flatMap(({ id }) => items.filter((item) => item.section === id));
+
 const groupOf = ({ id, title, short }: Group): Group => ({ id, title, short });
 
 /** Returns the outline of a checklist in its present edition. */

@@ -1,3 +1,4 @@
+import type { Rule } from '../schema/checklist.ts';
 import type { Answer, Answers, Outline, OutlineItem } from './outline.ts';
 
 /** What a group of items amounts to. */
@@ -46,6 +47,9 @@ const percentage = ({ points, possible }: GroupScore): number | undefined =>
 
 /** The sum of points, as the ML Test Score counts a section. */
 const sum = ({ points, possible }: GroupScore): number | undefined => (possible === 0 ? undefined : points);
+
+/** Returns a score's value as readers see it: whole percent under `mean`, points under `minimum`. */
+export const formatValue = (rule: Rule, value: number): string => `${value}${rule === 'mean' ? '%' : ''}`;
 
 /**
  * Returns the score of some items of a checklist, under the checklist's rule. No answer is not zero: it counts in `total` only.

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { compareAnswers } from '../core/compare.ts';
-import type { Answer, Answers, Outline } from '../core/outline.ts';
+import { type Answer, type Answers, type Outline, readingOrder } from '../core/outline.ts';
 import { absoluteAddress } from '../stores/browser.ts';
 
 interface AnswerTableProps {
@@ -15,7 +15,7 @@ interface AnswerTableProps {
 
 /** Every question with the answer given, and the reader's own beside it where they compare. */
 export function AnswerTable({ outline, questions, answers, notAsked, own }: AnswerTableProps) {
-  const bySection = outline.sections.flatMap(({ id }) => outline.items.filter((item) => item.section === id));
+  const bySection = readingOrder(outline);
   const rows = own
     ? compareAnswers(bySection, [answers, own])
     : bySection.map(({ id }) => ({ id, answers: [answers[id]], spread: undefined }));

@@ -1,7 +1,6 @@
 import { useStore } from '@nanostores/preact';
-import { type BucketsOfItems, proposeNotApplicable } from '../core/buckets.ts';
+import { BUCKET_NAMES, type BucketsOfItems, proposeNotApplicable } from '../core/buckets.ts';
 import type { Outline } from '../core/outline.ts';
-import type { Bucket } from '../schema/checklist.ts';
 import { bucketsOf, setAnswer, setBucket } from '../stores/responses.ts';
 import { $visible } from '../stores/visible.ts';
 import { useReady } from './use-ready.ts';
@@ -11,12 +10,6 @@ interface BucketChoiceProps {
   readonly outline: Outline;
   readonly buckets: BucketsOfItems;
 }
-
-const BUCKETS = {
-  call: 'Things you can call',
-  ecosystem: 'Places you can be',
-  build: 'Building it yourself',
-} satisfies Record<Bucket, string>;
 
 /** Lets a team say which bucket it is in, and proposes, without answering, which questions do not apply there. */
 export function BucketChoice({ outline, buckets }: BucketChoiceProps) {
@@ -39,7 +32,7 @@ export function BucketChoice({ outline, buckets }: BucketChoiceProps) {
         Bucket
         <select value={bucket ?? ''} onChange={(event) => setBucket(key, event.currentTarget.value)}>
           <option value="">Not said</option>
-          {Object.entries(BUCKETS).map(([id, name]) => (
+          {Object.entries(BUCKET_NAMES).map(([id, name]) => (
             <option key={id} value={id}>
               {name}
             </option>

@@ -1,16 +1,15 @@
 import type { Answers, Outline } from '../core/outline.ts';
-import { type Score, scoreCell, scoreChecklist, shadeOf } from '../core/score.ts';
+import type { Rule } from '../schema/checklist.ts';
+import { formatValue, type Score, scoreCell, scoreChecklist, shadeOf } from '../core/score.ts';
 
 interface HeatMapProps {
   readonly outline: Outline;
   readonly answers: Answers;
 }
 
-const unit = (outline: Outline): string => (outline.rule === 'mean' ? '%' : '');
-
 /** Returns a cell's score, or why it has none. */
-function describeCell({ value, notApplicable, total }: Score, mark: string): string {
-  if (value !== undefined) return `${value}${mark}`;
+function describeCell({ value, notApplicable, total }: Score, rule: Rule): string {
+  if (value !== undefined) return formatValue(rule, value);
   return notApplicable === total ? 'n/a' : '–';
 }
 
@@ -43,7 +42,7 @@ export function HeatMap({ outline, answers }: HeatMapProps) {
                 (score, column) =>
                   score && (
                     <td key={column} class={`shade-${shadeOf(score) ?? 'none'}`}>
-                      <span class="figure">{describeCell(score, unit(outline))}</span>
+                      <span class="figure">{describeCell(score, outline.rule)}</span>
                       <span class="cell-coverage">
                         {score.answered}/{score.total}
                       </span>

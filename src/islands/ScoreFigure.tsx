@@ -1,4 +1,4 @@
-import type { Score } from '../core/score.ts';
+import { formatValue, type Score } from '../core/score.ts';
 import type { Rule } from '../schema/checklist.ts';
 
 interface ScoreFigureProps {
@@ -18,7 +18,7 @@ export function ScoreFigure({ of, score, rule }: ScoreFigureProps) {
           <span class="visually-hidden">no score yet</span>
         </>
       ) : (
-        `${score.value}${rule === 'mean' ? '%' : ''}`
+        formatValue(rule, score.value)
       )}
     </span>
   );

@@ -1,5 +1,5 @@
 import type { Answers, Outline } from '../core/outline.ts';
-import { scoreChecklist } from '../core/score.ts';
+import { formatValue, scoreChecklist } from '../core/score.ts';
 import { describeCoverage } from './coverage.ts';
 import { ScoreBar } from './ScoreBar.tsx';
 
@@ -11,7 +11,6 @@ interface SectionChartProps {
 /** The score of every section as a bar and as a row of figures, with the weakest named. */
 export function SectionChart({ outline, answers }: SectionChartProps) {
   const { sections, overall, weakest } = scoreChecklist(outline, answers);
-  const unit = outline.rule === 'mean' ? '%' : '';
   const rows = [
     ...outline.sections.flatMap(({ id, title }) => {
       const score = sections[id];
@@ -43,7 +42,7 @@ export function SectionChart({ outline, answers }: SectionChartProps) {
               <td class="chart-column">
                 <ScoreBar score={score} />
               </td>
-              <td class="figure">{score.value === undefined ? '–' : `${score.value}${unit}`}</td>
+              <td class="figure">{score.value === undefined ? '–' : formatValue(outline.rule, score.value)}</td>
               <td>{describeCoverage(score)}</td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
-import type { Outline } from '../core/outline.ts';
+import { type Outline, readingOrder } from '../core/outline.ts';
 import { $workshop, showPlace } from '../stores/workshop.ts';
 import { useLater } from './use-later.ts';
 import { useReady } from './use-ready.ts';
@@ -13,10 +13,7 @@ interface WorkshopModeProps {
 export function WorkshopMode({ outline }: WorkshopModeProps) {
   const ready = useReady();
   const place = useStore($workshop, { ssr: 'initial' });
-  const items = useMemo(
-    () => outline.sections.flatMap(({ id }) => outline.items.filter((item) => item.section === id).map((item) => item.id)),
-    [outline],
-  );
+  const items = useMemo(() => readingOrder(outline).map(({ id }) => id), [outline]);
   const Bar = useLater(place !== undefined, async () => (await import('./WorkshopBar.tsx')).WorkshopBar);
 
   return (
