@@ -3,22 +3,29 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { plainImports } from './src/build/plain-imports.ts';
 import { siteBuild } from './src/build/site-build.ts';
 import { THEME_SCRIPT } from './src/build/theme-script.mjs';
 
-/** Few chunks compress better than many: the libraries, what every page with questions needs, what checklists add. */
+/** Few chunks compress better than many: the libraries, what every page with questions needs, what results add, what checklists add. The first that a file fits takes it. */
 const CHUNKS = [
   { name: 'preload', test: /vite\/preload-helper/ },
   { name: 'runtime', test: /node_modules\/(preact|nanostores|@nanostores|@astrojs\/preact)\// },
   {
     name: 'answering',
-    test: /src\/(core\/(outline|saved|edition|score|checksum|path)|stores\/(?!shared|last-page)|islands\/(use-|Item(Answer|Note)|Score(Bar|Figure)|SaveNotice|coverage))/,
+    test: /src\/(core\/(outline|saved|edition|score|checksum|path|coverage)\.|stores\/(browser|chosen|disk|responses|storage|texts|visible|workshop)\.|islands\/(use-(later|ready|response)\.|Item(Answer|Note)\.|Score(Bar|Figure)|SaveNotice))/,
+  },
+  {
+    name: 'result',
+    test: /src\/(islands\/(HeatMap|SectionChart|GroupChart|ScoreBand|ShareLink|ShareLinkField|UndoNotice|moment)|core\/(token|base32|band))\./,
   },
   {
     name: 'checklist',
-    test: /src\/islands\/(ScoreRail|ResponsePanel|ItemFilter|ResultCharts|HeatMap|SectionChart|ShareLink|BucketChoice|WorkshopMode|ChainWarning|ScoreBand)|src\/core\/(token|base32|filter|chain|band|buckets)/,
+    test: /src\/islands\/(ScoreRail|ResponsePanel|ItemFilter|ResultCharts|BucketChoice|WorkshopMode)\.|src\/core\/(filter|buckets)\./,
   },
 ];
+
+const GROUPS = CHUNKS.map((chunk, place) => ({ ...chunk, priority: CHUNKS.length - place }));
 
 const themeHash = createHash('sha256').update(THEME_SCRIPT).digest('base64');
 
@@ -30,8 +37,9 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   vite: {
+    plugins: [plainImports()],
     build: { assetsInlineLimit: 0 },
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } } },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } } } } },
   },
   devToolbar: { enabled: false },
   security: {

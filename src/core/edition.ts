@@ -1,4 +1,3 @@
-import type { Checklist } from '../schema/checklist.ts';
 import { checksum } from './checksum.ts';
 import type { Answer, Answers, Outline } from './outline.ts';
 
@@ -19,8 +18,21 @@ export interface SettledAnswers {
   readonly retired: readonly { readonly id: string; readonly answer: Answer; readonly carriedTo?: string }[];
 }
 
+/** What tells the editions of a checklist, or of anything else whose answers links carry. */
+export interface WithEditions {
+  readonly id: string;
+  readonly edition: number;
+  readonly scale: readonly unknown[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly position: number;
+    readonly edition: number;
+    readonly retired?: { readonly edition: number } | undefined;
+  }[];
+}
+
 /** Returns every edition of a checklist, oldest first, read off its items' `edition` and `retired` marks. */
-export function editionsOf(checklist: Checklist): Edition[] {
+export function editionsOf(checklist: WithEditions): Edition[] {
   const byPosition = [...checklist.items].sort((one, other) => one.position - other.position);
   return Array.from({ length: checklist.edition }, (_, index) => {
     const edition = index + 1;

@@ -13,5 +13,5 @@ export function findNameFault(name: string, others: readonly string[]): string |
   if (name === '') return 'Enter a name, for example “Search team, March”.';
   const length = [...new Intl.Segmenter().segment(name)].length;
   if (length > LONGEST_NAME) return `The name has ${length} characters. Shorten it to ${LONGEST_NAME}.`;
-  return others.includes(name) ? 'Another response has this name. Add something that tells them apart.' : undefined;
+  return others.includes(name) ? 'The name is taken. Add something that tells them apart.' : undefined;
 }

@@ -1,12 +1,26 @@
 import type { Answer, Answers, Outline } from './outline.ts';
 
+/** The id of the response that everybody has without creating one. */
+export const FIRST_RESPONSE = 'first';
+
+/** What the first response is called until it is renamed. */
+export const FIRST_NAME = 'My answers';
+
+/** The longest note, in UTF-16 units, as a field of a page counts them. */
+export const LONGEST_NOTE = 20_000;
+
+/** Texts by key, as they are saved; a missing key is an absent text. */
+export type Texts = Readonly<Record<string, string | undefined>>;
+
 /** A response frozen with its date. Answers and notes are kept as the texts they were saved as. */
 export interface Snapshot {
   readonly name: string;
   /** ISO 8601, UTC. */
   readonly taken: string;
-  readonly answers: Readonly<Record<string, string | undefined>>;
-  readonly notes: Readonly<Record<string, string | undefined>>;
+  /** The id of the response it was taken of; missing in the oldest snapshots. */
+  readonly response?: string;
+  readonly answers: Texts;
+  readonly notes: Texts;
 }
 
 /** Returns a snapshot as it is saved. */
@@ -26,8 +40,9 @@ export function parseSnapshot(text: string | undefined): Snapshot | undefined {
     const value: unknown = JSON.parse(text ?? '');
     if (!isObject(value) || typeof value['name'] !== 'string' || typeof value['taken'] !== 'string') return undefined;
     if (Number.isNaN(Date.parse(value['taken']))) return undefined;
-    const { name, taken } = value;
-    return { name, taken, answers: textsIn(value['answers']), notes: textsIn(value['notes']) };
+    const { name, taken, response } = value;
+    const answers = textsIn(value['answers']);
+    return { name, taken, ...(typeof response === 'string' && { response }), answers, notes: textsIn(value['notes']) };
   } catch {
     return undefined;
   }
@@ -54,7 +69,7 @@ export interface ParsedAnswers {
 }
 
 /** Returns the answers that saved texts hold, with retired items' ids left in for `settleAnswers`. */
-export function parseAnswers(outline: Outline, texts: Readonly<Record<string, string | undefined>>): ParsedAnswers {
+export function parseAnswers(outline: Outline, texts: Texts): ParsedAnswers {
   const known = [...outline.items, ...outline.retired].filter(({ id }) => texts[id] !== undefined);
   const parsed = known.map(({ id }) => ({ id, answer: parseAnswer(texts[id], outline.scale.length) }));
   return {

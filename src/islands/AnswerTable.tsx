@@ -15,10 +15,9 @@ interface AnswerTableProps {
 
 /** Every question with the answer given, and the reader's own beside it where they compare. */
 export function AnswerTable({ outline, questions, answers, notAsked, own }: AnswerTableProps) {
-  const bySection = readingOrder(outline);
   const rows = own
-    ? compareAnswers(bySection, [answers, own])
-    : bySection.map(({ id }) => ({ id, answers: [answers[id]], spread: undefined }));
+    ? compareAnswers(outline, [answers, own])
+    : readingOrder(outline).map(({ id }) => ({ id, answers: [answers[id]], spread: undefined }));
   const describe = (id: string, answer: Answer | undefined) => {
     if (answer === undefined) return notAsked.includes(id) ? 'not asked then' : 'unanswered';
     return answer === 'na' ? 'not applicable' : `${answer} ${outline.scale[answer]?.label ?? ''}`;

@@ -3,7 +3,7 @@ import type { Outline } from '../core/outline.ts';
 import { scoreChecklist } from '../core/score.ts';
 import { absoluteAddress } from '../stores/browser.ts';
 import { $lastPage } from '../stores/last-page.ts';
-import { describeCoverage } from './coverage.ts';
+import { describeCoverage } from '../core/coverage.ts';
 import { useAnswers } from './use-response.ts';
 import { useReady } from './use-ready.ts';
 

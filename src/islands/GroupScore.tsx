@@ -1,6 +1,6 @@
 import type { Outline } from '../core/outline.ts';
 import { scoreItems } from '../core/score.ts';
-import { describeCoverage } from './coverage.ts';
+import { describeCoverage } from '../core/coverage.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';

@@ -1,10 +1,11 @@
 import type { Answers, Outline } from '../core/outline.ts';
 import type { Rule } from '../schema/checklist.ts';
-import { formatValue, type Score, scoreCell, scoreChecklist, shadeOf } from '../core/score.ts';
+import { type ChecklistScore, formatValue, type Score, scoreCell, shadeOf } from '../core/score.ts';
 
 interface HeatMapProps {
   readonly outline: Outline;
   readonly answers: Answers;
+  readonly score: ChecklistScore;
 }
 
 /** Returns a cell's score, or why it has none. */
@@ -14,8 +15,7 @@ function describeCell({ value, notApplicable, total }: Score, rule: Rule): strin
 }
 
 /** Section by facet as a table whose cells are shaded by their score; every cell carries its figure and what it rests on. */
-export function HeatMap({ outline, answers }: HeatMapProps) {
-  const { sections } = scoreChecklist(outline, answers);
+export function HeatMap({ outline, answers, score: { sections } }: HeatMapProps) {
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label="Heat map">
       <table class="heat-map">

@@ -16,7 +16,11 @@ interface ItemAnswerProps {
   readonly replaces: readonly string[];
   /** The labels of the scale's levels, lowest first. */
   readonly labels: readonly string[];
+  /** Whether the levels are options of which none is higher: without numbers, and one of them always applies. */
+  readonly unordered?: boolean;
   readonly question?: ComponentChildren;
+  /** What there is to know before answering, below the question. */
+  readonly about?: ComponentChildren;
   /** The anchor texts by level, named as slots have to be. */
   readonly level0?: ComponentChildren;
   readonly level1?: ComponentChildren;
@@ -35,7 +39,7 @@ function useItemAnswer(key: ResponseKey, { item, replaces, labels }: ItemAnswerP
 
 /** One item: its levels as a rubric of native radios, not applicable, clear, and a note. Cannot be used before it can record. */
 export function ItemAnswer(props: ItemAnswerProps) {
-  const { checklist, item, labels, question } = props;
+  const { checklist, item, labels, unordered, question } = props;
   const ready = useReady();
   const key = useResponseKey(checklist);
   const visible = useStore($visible, { ssr: 'initial' });
@@ -71,13 +75,14 @@ export function ItemAnswer(props: ItemAnswerProps) {
       hidden={visible !== undefined && !visible.has(item.id)}
     >
       <legend>{question}</legend>
+      {props.about}
       <div class="rubric">
         {labels.map((label, level) => (
           <label class="level" key={level} data-level={level}>
             <span class="level-head">
               {radio(level)}
               <kbd class="level-key">{level + 1}</kbd>
-              <span class="level-number">{level}</span>
+              {!unordered && <span class="level-number">{level}</span>}
               <span class="level-label">{label}</span>
             </span>
             <span class="level-anchor">{anchors[level]}</span>
@@ -85,7 +90,7 @@ export function ItemAnswer(props: ItemAnswerProps) {
         ))}
       </div>
       <div class="item-foot">
-        <label class="not-applicable">{radio('na')} Not applicable</label>
+        {!unordered && <label class="not-applicable">{radio('na')} Not applicable</label>}
         <button type="button" class="quiet" disabled={answer === undefined} onClick={clear}>
           Clear answer
         </button>

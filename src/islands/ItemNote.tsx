@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact';
+import { LONGEST_NOTE } from '../core/saved.ts';
 import { notesOf, type ResponseKey, setNote } from '../stores/responses.ts';
 
 interface ItemNoteProps {
@@ -15,6 +16,7 @@ export function ItemNote({ responseKey, item }: ItemNoteProps) {
       <textarea
         name={`note:${responseKey.checklist}:${item}`}
         rows={1}
+        maxLength={LONGEST_NOTE}
         value={notes[item] ?? ''}
         onInput={(event) => setNote(responseKey, item, event.currentTarget.value)}
       />

@@ -1,12 +1,5 @@
-import { useStore } from '@nanostores/preact';
-import { useRef, useState } from 'preact/hooks';
 import type { Answers, Outline } from '../core/outline.ts';
-import { now } from '../stores/browser.ts';
-import { adoptAnswers, keepResponse } from '../stores/responses.ts';
-import { $saveStatus, type SaveStatus } from '../stores/storage.ts';
-import { formatMoment } from './moment.ts';
-import { useReady } from './use-ready.ts';
-import { useResponse } from './use-response.ts';
+import { KeepAnswers } from './KeepAnswers.tsx';
 
 interface KeepSharedProps {
   readonly outline: Outline;
@@ -14,65 +7,7 @@ interface KeepSharedProps {
   readonly own: Answers;
 }
 
-const ADOPTED = {
-  replaced: 'These are your answers now. What they replaced is under Snapshots on the checklist.',
-  filled: 'These are your answers now. There was nothing to replace.',
-  refused:
-    'Nothing was replaced: this browser does not keep a snapshot of your answers, so they would have been lost. Make room in its storage and try again.',
-} satisfies Record<ReturnType<typeof adoptAnswers>, string>;
-
 /** Lets the reader keep a copy of shared answers, or put them in the place of their own after seeing what changes. */
-export function KeepShared({ outline, answers, own }: KeepSharedProps) {
-  const ready = useReady();
-  const { key, name } = useResponse(outline.id);
-  const status = useStore($saveStatus, { ssr: (): SaveStatus => 'saved' });
-  const [asking, setAsking] = useState(false);
-  const [done, setDone] = useState('');
-  const toggle = useRef<HTMLButtonElement>(null);
-  const ids = outline.items.map(({ id }) => id);
-  const changed = ids.filter((id) => own[id] !== undefined && own[id] !== answers[id]).length;
-  const added = ids.filter((id) => own[id] === undefined && answers[id] !== undefined).length;
-  const saved = status === 'saved';
-  const leave = () => {
-    setAsking(false);
-    toggle.current?.focus();
-  };
-  const keep = () => {
-    const copy = `From a link, ${formatMoment(now())}`;
-    keepResponse(outline.id, copy, answers);
-    setDone(`Kept beside your own as “${copy}”. Open the checklist to see and rename it.`);
-  };
-  const adopt = () => {
-    const taken = now();
-    setDone(ADOPTED[adoptAnswers(key, answers, { name: `Before a link was taken over, ${formatMoment(taken)}`, taken })]);
-    leave();
-  };
-
-  return (
-    <>
-      <button type="button" disabled={!ready || !saved || done.startsWith('Kept')} onClick={keep}>
-        Keep a copy
-      </button>
-      <button ref={toggle} type="button" disabled={!ready || !saved} aria-expanded={asking} onClick={() => setAsking(!asking)}>
-        Make these my answers
-      </button>
-      {asking && (
-        <div class="notice confirm">
-          <p>
-            In “<bdi>{name}</bdi>”, {changed} of your answers would change and {added} would be added. What you have now is kept
-            as a snapshot; your notes stay.
-          </p>
-          <button type="button" class="primary" onClick={adopt}>
-            Replace my answers
-          </button>{' '}
-          <button type="button" onClick={leave}>
-            Leave mine alone
-          </button>
-        </div>
-      )}
-      <p role="status" class="share-status">
-        {done}
-      </p>
-    </>
-  );
-}
+export const KeepShared = (props: KeepSharedProps) => (
+  <KeepAnswers {...props} keepLabel="Keep a copy" copyName="From a link" snapshotName="Before a link was taken over" />
+);

@@ -1,6 +1,7 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { cleanName, findNameFault } from '../core/name.ts';
+import { askToKeep } from '../stores/persistence.ts';
 
 interface NameFormProps {
   readonly label: string;
@@ -12,8 +13,9 @@ interface NameFormProps {
   readonly onCancel: () => void;
 }
 
-/** Asks for a response's name; one that cannot be taken is refused next to the field, with the reason. */
+/** Asks for a name; one that cannot be taken is refused next to the field, with the reason. */
 export function NameForm({ label, initial, submit, taken, onName, onCancel }: NameFormProps) {
+  const faultId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string | undefined>();
   useEffect(() => field.current?.focus(), []);
@@ -22,8 +24,10 @@ export function NameForm({ label, initial, submit, taken, onName, onCancel }: Na
     const name = cleanName(field.current?.value ?? '');
     const found = findNameFault(name, taken);
     setFault(found);
-    if (found === undefined) onName(name);
-    else field.current?.focus();
+    if (found === undefined) {
+      onName(name);
+      void askToKeep();
+    } else field.current?.focus();
   };
   return (
     <form
@@ -40,12 +44,12 @@ export function NameForm({ label, initial, submit, taken, onName, onCancel }: Na
           type="text"
           defaultValue={initial}
           aria-invalid={fault !== undefined}
-          aria-describedby="name-fault"
+          aria-describedby={faultId}
           autocomplete="off"
         />
       </label>
       <button type="submit">{submit}</button>
-      <p id="name-fault" class="field-error" role="alert">
+      <p id={faultId} class="field-error" role="alert">
         {fault}
       </p>
     </form>

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Texts } from '../core/saved.ts';
 import { now } from '../stores/browser.ts';
 import {
   addResponse,
@@ -12,7 +13,6 @@ import {
   removeResponse,
   renameResponse,
   snapshotsOf,
-  type Texts,
 } from '../stores/responses.ts';
 import { formatMoment } from './moment.ts';
 import { SaveNotice } from './SaveNotice.tsx';

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Outline } from '../core/outline.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { scoreChecklist } from '../core/score.ts';
@@ -12,11 +13,12 @@ interface ResultChartsProps {
 /** The reader's own result of one checklist, drawn. */
 export function ResultCharts({ outline }: ResultChartsProps) {
   const { answers } = useAnswers(outline);
+  const score = useMemo(() => scoreChecklist(outline, answers), [outline, answers]);
   return (
     <>
-      <ScoreBand outline={outline} score={scoreChecklist(outline, answers).overall} />
-      <SectionChart outline={outline} answers={answers} />
-      {outline.facets.length > 0 && <HeatMap outline={outline} answers={answers} />}
+      <ScoreBand outline={outline} score={score.overall} />
+      <SectionChart outline={outline} score={score} />
+      {outline.facets.length > 0 && <HeatMap outline={outline} answers={answers} score={score} />}
     </>
   );
 }

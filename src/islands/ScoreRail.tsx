@@ -1,33 +1,19 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Group, Outline } from '../core/outline.ts';
 import { type ChecklistScore, scoreChecklist } from '../core/score.ts';
-import { ChainWarning } from './ChainWarning.tsx';
-import { describeCoverage } from './coverage.ts';
+import { describeCoverage } from '../core/coverage.ts';
 import { SaveMark } from './SaveNotice.tsx';
 import { ScoreBand } from './ScoreBand.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
+import { useLater } from './use-later.ts';
 import { useAnswers } from './use-response.ts';
+import { useSettled } from './use-settled.ts';
 import { useStore } from '@nanostores/preact';
 import { $lastItem } from '../stores/responses.ts';
 
 interface ScoreRailProps {
   readonly outline: Outline;
-}
-
-/** Long enough that a run of quick answers is announced once, at its end. */
-const ANNOUNCE_AFTER = 800;
-
-/** Returns a text once it has stayed the same for a while; empty for as long as it is the first one. */
-function useSettled(text: string): string {
-  const [first] = useState(text);
-  const [settled, setSettled] = useState('');
-  useEffect(() => {
-    if (text === first && settled === '') return undefined;
-    const timer = setTimeout(() => setSettled(text), ANNOUNCE_AFTER);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
 
 function describeScore({ overall, weakest }: ChecklistScore, outline: Outline): string {
@@ -41,6 +27,8 @@ function describeScore({ overall, weakest }: ChecklistScore, outline: Outline): 
 export function ScoreRail({ outline }: ScoreRailProps) {
   const { answers, unreadable } = useAnswers(outline);
   const score = useMemo(() => scoreChecklist(outline, answers), [outline, answers]);
+  const chained = outline.chain !== undefined && score.overall.answered > 0;
+  const ChainWarning = useLater(chained, async () => (await import('./ChainWarning.tsx')).ChainWarning);
   const last = useStore($lastItem, { ssr: 'initial' });
   const from = outline.items.findIndex(({ id }) => id === last) + 1;
   const unanswered = [...outline.items.slice(from), ...outline.items.slice(0, from)].filter(
@@ -84,7 +72,7 @@ export function ScoreRail({ outline }: ScoreRailProps) {
         )}
       </p>
       <ScoreBand outline={outline} score={score.overall} />
-      {outline.chain !== undefined && <ChainWarning outline={outline} answers={answers} />}
+      {ChainWarning && <ChainWarning outline={outline} answers={answers} />}
       <div class="rail-groups">
         <ul class="groups" aria-label={`Score by ${outline.sectionName.toLowerCase()}`}>
           {outline.sections.map((section) => group('section', section))}

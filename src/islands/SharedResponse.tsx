@@ -4,10 +4,9 @@ import { scoreChecklist } from '../core/score.ts';
 import type { LinkedResponse } from '../core/token.ts';
 import { absoluteAddress } from '../stores/browser.ts';
 import { AnswerTable } from './AnswerTable.tsx';
-import { describeCoverage } from './coverage.ts';
+import { describeCoverage } from '../core/coverage.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { KeepShared } from './KeepShared.tsx';
-import { SaveNotice } from './SaveNotice.tsx';
 import { ScoreBand } from './ScoreBand.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
 import { SectionChart } from './SectionChart.tsx';
@@ -27,7 +26,8 @@ export function SharedResponse({ checklist: { outline, questions }, response }: 
   const { name } = useResponse(outline.id);
   const [comparing, setComparing] = useState(false);
   const asked = { ...outline, items: outline.items.filter(({ id }) => !settled.notAsked.includes(id)) };
-  const { overall } = scoreChecklist(asked, settled.answers);
+  const score = scoreChecklist(asked, settled.answers);
+  const { overall } = score;
 
   return (
     <section class="shared-response" aria-label={outline.title}>
@@ -41,7 +41,6 @@ export function SharedResponse({ checklist: { outline, questions }, response }: 
         {edition.edition !== outline.edition &&
           ` The link was made with edition ${edition.edition}; this is edition ${outline.edition}.`}
       </p>
-      <SaveNotice />
       <div class="actions">
         <KeepShared outline={outline} answers={settled.answers} own={own} />
         <button type="button" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
@@ -56,8 +55,8 @@ export function SharedResponse({ checklist: { outline, questions }, response }: 
           Open the checklist
         </a>
       </div>
-      <SectionChart outline={asked} answers={settled.answers} />
-      {outline.facets.length > 0 && <HeatMap outline={asked} answers={settled.answers} />}
+      <SectionChart outline={asked} score={score} />
+      {outline.facets.length > 0 && <HeatMap outline={asked} answers={settled.answers} score={score} />}
       <AnswerTable
         outline={outline}
         questions={questions}

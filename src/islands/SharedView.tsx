@@ -4,6 +4,7 @@ import type { Edition } from '../core/edition.ts';
 import type { Outline } from '../core/outline.ts';
 import { $shared, followLink } from '../stores/shared.ts';
 import { LinkFault } from './LinkFault.tsx';
+import { SaveNotice } from './SaveNotice.tsx';
 import { SharedResponse } from './SharedResponse.tsx';
 
 /** A checklist as the page of a shared link knows it. */
@@ -26,6 +27,7 @@ export function SharedView({ checklists }: SharedViewProps) {
   if (!shared.ok) return <LinkFault fault={shared.fault} />;
   return (
     <>
+      <SaveNotice />
       {shared.responses.map((response) => {
         const checklist = checklists.find(({ outline }) => outline.id === response.edition.checklist);
         return (

@@ -1,5 +1,5 @@
-import { parseSnapshot } from '../core/saved.ts';
-import { removeSnapshot, restoreSnapshot, type Texts } from '../stores/responses.ts';
+import { parseSnapshot, type Texts } from '../core/saved.ts';
+import { removeSnapshot, restoreSnapshot } from '../stores/responses.ts';
 import { formatMoment } from './moment.ts';
 
 interface SnapshotListProps {

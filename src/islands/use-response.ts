@@ -2,12 +2,11 @@ import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
 import { settleAnswers } from '../core/edition.ts';
 import type { Outline } from '../core/outline.ts';
-import { parseAnswers, type ParsedAnswers } from '../core/saved.ts';
+import { FIRST_NAME, parseAnswers, type ParsedAnswers } from '../core/saved.ts';
 import { $defaultResponses, $tabResponses } from '../stores/chosen.ts';
 import { answersOf, FIRST_RESPONSE, namesOf, type ResponseKey } from '../stores/responses.ts';
 
-/** What the first response is called until it is renamed. */
-export const FIRST_NAME = 'My answers';
+export { FIRST_NAME };
 
 /**
  * Returns the response that a checklist shows. Like every read of saved state, the first draw in the browser equals the built
@@ -21,8 +20,10 @@ export function useResponseKey(checklist: string): ResponseKey {
 export function useResponse(checklist: string): { key: ResponseKey; name: string; gone: boolean } {
   const here = useStore($tabResponses, { ssr: 'initial' });
   const anywhere = useStore($defaultResponses, { ssr: 'initial' });
-  const names = useStore(namesOf(checklist), { ssr: 'initial' });
-  const chosen = here[checklist] ?? anywhere[checklist] ?? FIRST_RESPONSE;
+  // The bucket advisor's answers belong to the use cases, which are responses to other questions.
+  const owner = checklist === 'bucket' ? 'use-case' : checklist;
+  const names = useStore(namesOf(owner), { ssr: 'initial' });
+  const chosen = here[owner] ?? anywhere[owner] ?? FIRST_RESPONSE;
   const gone = chosen !== FIRST_RESPONSE && names[chosen] === undefined;
   const response = gone ? FIRST_RESPONSE : chosen;
   return { key: { checklist, response }, name: names[response] ?? FIRST_NAME, gone };

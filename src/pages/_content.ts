@@ -1,7 +1,11 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Advisor } from '../schema/advisor.ts';
 import type { Checklist, Item } from '../schema/checklist.ts';
 import type { Term } from '../schema/glossary.ts';
+import { type Family, joinFamilies, type Kpi } from '../schema/kpi.ts';
+import type { Service } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
+import type { UseCaseForm } from '../schema/use-case.ts';
 
 /** The phases of the framework in their order, by the first part of their pages' paths. */
 const PHASES = ['initiate', 'analyze', 'direct', 'platform'];
@@ -36,24 +40,75 @@ export async function loadGuide(): Promise<GuidePage[]> {
   );
 }
 
-/** Returns every checklist in the order in which the phases name them; each one's guide pages and sources exist. */
+/** Returns every checklist in the order in which the phases name them; each one's guide pages, sources and KPIs exist. */
 export async function loadChecklists(): Promise<Checklist[]> {
-  const [entries, guide, sources] = await Promise.all([getCollection('checklists'), loadGuide(), loadSources()]);
+  const [entries, guide, sources, families] = await Promise.all([
+    getCollection('checklists'),
+    loadGuide(),
+    loadSources(),
+    getCollection('kpis'),
+  ]);
   const paths = new Set(guide.map(({ path }) => path));
   const sourceIds = new Set(sources.map(({ id }) => id));
+  const kpiIds = new Set(families.flatMap(({ data }) => data.kpis.map(({ id }) => id)));
   for (const { data } of entries) {
     const file = `content/checklists/${data.id}.yaml`;
     for (const { id, guide: path } of [...data.sections, ...data.facets, ...data.items])
       if (!paths.has(path))
         throw new Error(`${file}: "${id}" names the guide page "${path}", which does not exist. Write it or correct the path.`);
-    for (const item of data.items)
+    for (const item of data.items) {
       for (const source of item.sources)
         if (!sourceIds.has(source))
           throw new Error(
             `${file}: "${item.id}" names the source "${source}", which content/sources.yaml does not have. Add it or correct the id.`,
           );
+      for (const kpi of item.kpis)
+        if (!kpiIds.has(kpi))
+          throw new Error(
+            `${file}: "${item.id}" names the KPI "${kpi}", which no file in content/kpis/ has. Add it or correct the id.`,
+          );
+    }
   }
   const order = guide.flatMap(({ entry }) => entry.data.phase?.checklists ?? []);
+  return entries.map(({ data }) => data).sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+}
+
+/** Returns every KPI, family by family; each one's guide page, sources and stage exist, and its family's page. */
+export async function loadKpis(): Promise<Kpi[]> {
+  const [entries, checklists, guide, sources] = await Promise.all([
+    getCollection('kpis'),
+    getCollection('checklists'),
+    loadGuide(),
+    loadSources(),
+  ]);
+  const families = entries.map(({ data }) => data);
+  const paths = new Set(guide.map(({ path }) => path));
+  const sourceIds = new Set(sources.map(({ id }) => id));
+  const stages = checklists.flatMap(({ data }) => (data.id === 'pipeline' ? data.sections.map(({ id }) => id) : []));
+  const kpis = joinFamilies(families);
+  for (const { id, guide: path, family } of [...families.map((each) => ({ ...each, family: each.id })), ...kpis])
+    if (!paths.has(path))
+      throw new Error(
+        `content/kpis/${family}.yaml: "${id}" names the guide page "${path}", which does not exist. Write it or correct the path.`,
+      );
+  for (const { id, family, section, sources: named } of kpis) {
+    if (section !== undefined && !stages.includes(section))
+      throw new Error(
+        `content/kpis/${family}.yaml: "${id}" names the stage "${section}", which content/checklists/pipeline.yaml does not have. Use one of: ${stages.join(', ')}.`,
+      );
+    for (const source of named)
+      if (!sourceIds.has(source))
+        throw new Error(
+          `content/kpis/${family}.yaml: "${id}" names the source "${source}", which content/sources.yaml does not have. Add it or correct the id.`,
+        );
+  }
+  return kpis;
+}
+
+/** Returns the families of KPIs in their order. */
+export async function loadKpiFamilies(): Promise<Family[]> {
+  const [entries, kpis] = await Promise.all([getCollection('kpis'), loadKpis()]);
+  const order = [...new Set(kpis.map(({ family }) => family))];
   return entries.map(({ data }) => data).sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 }
 
@@ -61,6 +116,45 @@ export async function loadChecklists(): Promise<Checklist[]> {
 export async function loadSources(): Promise<CitedSource[]> {
   const entries = await getCollection('sources');
   return entries.map(({ id, data }) => ({ id, ...data })).sort((one, other) => one.short.localeCompare(other.short));
+}
+
+/** Returns the questions of the bucket advisor; each guide page and source that they name exists. */
+export async function loadAdvisor(): Promise<Advisor> {
+  const [entries, guide, sources] = await Promise.all([getCollection('advisor'), loadGuide(), loadSources()]);
+  const file = 'content/advisor/questions.yaml';
+  const [entry] = entries;
+  if (!entry) throw new Error(`${file}: is missing. Write it or restore it.`);
+  const { next, questions } = entry.data;
+  const paths = new Set(guide.map(({ path }) => path));
+  const named = [
+    ...Object.entries(next).flatMap(([bucket, pages]) => pages.map((page) => ({ id: bucket, path: page.guide }))),
+    ...questions.map(({ id, guide: path }) => ({ id, path })),
+    ...questions.flatMap(({ id, options }) => options.flatMap(({ blocks }) => (blocks ? [{ id, path: blocks.guide }] : []))),
+  ];
+  for (const { id, path } of named)
+    if (!paths.has(path))
+      throw new Error(`${file}: "${id}" names the guide page "${path}", which does not exist. Write it or correct the path.`);
+  for (const question of questions) pickSources(sources, question.sources, `${file}, ${question.id}`);
+  return entry.data;
+}
+
+/** Returns the services, platforms and tools in the order of their file; each source that they name exists. */
+export async function loadServices(): Promise<(Service & { readonly id: string })[]> {
+  const [entries, sources] = await Promise.all([getCollection('services'), loadSources()]);
+  for (const { id, data } of entries) pickSources(sources, data.sources, `content/advisor/services.yaml, ${id}`);
+  return entries.map(({ id, data }) => ({ id, ...data }));
+}
+
+/** Returns the questions about a use case; each guide page that they name exists. */
+export async function loadUseCaseForm(): Promise<UseCaseForm> {
+  const [entries, guide] = await Promise.all([getCollection('useCase'), loadGuide()]);
+  const file = 'content/tools/use-case.yaml';
+  const [entry] = entries;
+  if (!entry) throw new Error(`${file}: is missing. Write it or restore it.`);
+  for (const { id, guide: page } of entry.data.questions)
+    if (!guide.some(({ path }) => path === page))
+      throw new Error(`${file}: "${id}" names the guide page "${page}", which does not exist. Write it or correct the path.`);
+  return entry.data;
 }
 
 /** Returns the path of a page about the site, without slashes at the ends. */

@@ -24,6 +24,7 @@ export const GET = async ({ site }: APIContext) => {
     '',
     line('/data/checklists.json', 'Checklists', 'Every question with its levels, evidence, next steps and sources.'),
     line('/data/checklist.schema.json', 'Schema', 'The JSON Schema of one checklist.'),
+    line('/data/kpis.json', 'KPIs', 'Every measure of the catalog with its formula, unit, pitfalls and sources.'),
     line('/data/editions.json', 'Editions', 'What a program needs to read or write links to answers.'),
     '',
   ];

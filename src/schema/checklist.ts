@@ -9,10 +9,10 @@ export const idSchema = z
   );
 
 /** Text shown to readers: trimmed, at least `least` characters, so that an empty promise does not pass for content. */
-const prose = (least: number) => z.string().trim().min(least, `must say something: at least ${least} characters of text`);
+export const prose = (least: number) => z.string().trim().min(least, `must say something: at least ${least} characters of text`);
 
 /** The three buckets: call a service, work inside an ecosystem, build it yourself. */
-const bucketSchema = z.enum(['call', 'ecosystem', 'build']);
+export const bucketSchema = z.enum(['call', 'ecosystem', 'build']);
 
 /** The scoring rules that `core/score.ts` implements. */
 const ruleSchema = z.enum(['mean', 'minimum']);
@@ -73,6 +73,8 @@ const itemSchema = z.strictObject({
   steps: z.array(stepSchema),
   /** Items that are worth having before this one. */
   needs: z.array(idSchema),
+  /** Ids from `content/kpis/` of the KPIs that would show that a step up worked, the most telling one first. */
+  kpis: z.array(idSchema).min(1, 'must name at least one KPI').max(3, 'must name at most three KPIs'),
   /** The buckets it applies to. */
   buckets: z.array(bucketSchema).min(1, 'must name at least one bucket'),
   /** What helps, by bucket, where a tool helps. */
@@ -119,7 +121,7 @@ export type Bucket = z.infer<typeof bucketSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 
 /** Returns the values that stand in a list more than once. */
-const repeated = <Value>(values: readonly Value[]): Value[] => [
+export const repeated = <Value>(values: readonly Value[]): Value[] => [
   ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
 ];
 

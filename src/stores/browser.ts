@@ -3,6 +3,19 @@ import { withBase } from '../core/path.ts';
 /** Returns what stands after `#` in the address. */
 export const readFragment = (): string => window.location.hash.slice(1);
 
+/** Returns the id of the place inside the page that the address names. */
+export function readPlace(): string {
+  try {
+    return decodeURIComponent(readFragment());
+  } catch {
+    return readFragment();
+  }
+}
+
+/** Takes what stands after `#` out of the address without loading anything. */
+export const clearFragment = (): void =>
+  window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+
 /** Calls back whenever another fragment is opened in the same page; returns how to stop. */
 export function watchFragment(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange);
@@ -54,3 +67,9 @@ export const now = (): Date => new Date();
 /** Returns a site path as a whole address, under whatever base path the site was built for. */
 export const absoluteAddress = (path: string): string =>
   new URL(withBase(import.meta.env.BASE_URL, path), window.location.origin).href;
+
+/** Opens the browser's own dialog for printing. */
+export const printPage = (): void => window.print();
+
+/** Returns the reader's language as the browser tells it, for example `de-DE`. */
+export const language = (): string => navigator.language;

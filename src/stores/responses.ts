@@ -1,13 +1,11 @@
-import { persistentMap } from '@nanostores/persistent';
-import { atom, type MapStore } from 'nanostores';
+import { atom } from 'nanostores';
 import type { Answer, Answers } from '../core/outline.ts';
-import { formatSnapshot, type Snapshot } from '../core/saved.ts';
-import { $saveStatus, KEY_PREFIX } from './storage.ts';
+import { FIRST_RESPONSE, formatSnapshot, type Snapshot, type Texts } from '../core/saved.ts';
 import { $defaultResponses, $tabResponses } from './chosen.ts';
+import { $saveStatus } from './storage.ts';
+import { openTexts, type TextStore } from './texts.ts';
 
-/** Texts by key, as they are saved; a missing key is an absent text. */
-export type Texts = Readonly<Record<string, string | undefined>>;
-type TextStore = MapStore<Record<string, string | undefined>>;
+export { FIRST_RESPONSE };
 
 /** Which response of which checklist. */
 export interface ResponseKey {
@@ -15,24 +13,14 @@ export interface ResponseKey {
   readonly response: string;
 }
 
-/** The response that everybody has without creating one. */
-export const FIRST_RESPONSE = 'first';
-
-const opened = new Map<string, TextStore>();
-
-/** Returns the one store behind a key prefix. */
-function openTexts(...path: readonly string[]): TextStore {
-  const prefix = `${KEY_PREFIX}${path.join(':')}:`;
-  const store = opened.get(prefix) ?? persistentMap<Record<string, string | undefined>>(prefix, {});
-  opened.set(prefix, store);
-  return store;
-}
-
 /** Returns the saved answers of a response: item id to a level's index or `na`. */
 export const answersOf = ({ checklist, response }: ResponseKey): TextStore => openTexts('answer', checklist, response);
 
 /** Returns the saved notes of a response, by item id. */
 export const notesOf = ({ checklist, response }: ResponseKey): TextStore => openTexts('note', checklist, response);
+
+/** Returns what was typed beside the items of a response's plan: owners, due dates, done steps, targets. */
+export const planOf = ({ checklist, response }: ResponseKey): TextStore => openTexts('plan', checklist, response);
 
 /** Returns the names of a checklist's responses, by response id; the first need not be there. */
 export const namesOf = (checklist: string): TextStore => openTexts('response', checklist);
@@ -44,16 +32,18 @@ export const bucketsOf = (checklist: string): TextStore => openTexts('bucket', c
 export const snapshotsOf = (checklist: string): TextStore => openTexts('snapshot', checklist);
 
 /** What a removal took away, in words, and the reader's own name for it. */
-interface Removed {
+export interface Removed {
   readonly what: string;
   readonly name: string;
+  /** The part of a page that says so, where it is not the usual one. */
+  readonly place?: 'files';
 }
 
 /** What the last removal took away, until it is put back or something else is removed. */
 export const $undo = atom<(Removed & { readonly restore: () => void }) | undefined>(undefined);
 
 /** Returns an id that no other tab makes at the same moment. */
-const newId = (): string => `${Date.now().toString(36)}${Math.floor(Math.random() * 36 ** 4).toString(36)}`;
+export const newId = (): string => `${Date.now().toString(36)}${Math.floor(Math.random() * 36 ** 4).toString(36)}`;
 
 const toTexts = (answers: Answers): Texts =>
   Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, String(answer)]));
@@ -108,46 +98,52 @@ export function renameResponse({ checklist, response }: ResponseKey, name: strin
   namesOf(checklist).setKey(response, name);
 }
 
-/** Puts texts back where nothing has been entered since. */
-const putBack = (store: TextStore, texts: Texts): void => store.set({ ...texts, ...store.get() });
-
-/** Removes a response's answers and notes until they are put back. */
-export function clearResponse(key: ResponseKey, removed: Removed): void {
-  const answers = answersOf(key).get();
-  const notes = notesOf(key).get();
-  answersOf(key).set({});
-  notesOf(key).set({});
-  $undo.set({
-    ...removed,
-    restore: () => {
-      putBack(answersOf(key), answers);
-      putBack(notesOf(key), notes);
-      $undo.set(undefined);
-    },
-  });
+/** Empties stores, and returns how to put their texts back where nothing has been entered since. */
+export function emptyStores(stores: readonly TextStore[]): () => void {
+  const held = stores.map((store) => ({ store, texts: store.get() }));
+  for (const store of stores) store.set({});
+  return () => {
+    for (const { store, texts } of held) store.set({ ...texts, ...store.get() });
+    $undo.set(undefined);
+  };
 }
 
-/** Removes a named response and shows the first; it can be put back. */
+/** Removes a response's answers and notes until they are put back; what was typed in its plan stays. */
+export function clearResponse(key: ResponseKey, removed: Removed): void {
+  $undo.set({ ...removed, restore: emptyStores([answersOf(key), notesOf(key)]) });
+}
+
+/** Removes a named response with everything beside it and shows the first; it can be put back. */
 export function removeResponse(key: ResponseKey, removed: Removed): void {
-  const name = namesOf(key.checklist).get()[key.response];
-  clearResponse(key, removed);
-  namesOf(key.checklist).setKey(key.response, undefined);
-  chooseResponse({ ...key, response: FIRST_RESPONSE });
-  const restoreTexts = $undo.get()?.restore;
+  const { checklist, response } = key;
+  const names = namesOf(checklist);
+  const name = names.get()[response];
+  const bucket = bucketsOf(checklist).get()[response] ?? '';
+  const putBack = emptyStores([answersOf(key), notesOf(key), planOf(key)]);
+  names.setKey(response, undefined);
+  setBucket(key, '');
+  chooseResponse({ checklist, response: FIRST_RESPONSE });
   $undo.set({
     ...removed,
     restore: () => {
-      restoreTexts?.();
-      namesOf(key.checklist).setKey(key.response, name);
+      putBack();
+      names.setKey(response, name);
+      setBucket(key, bucket);
       chooseResponse(key);
     },
   });
 }
 
 /** Keeps a response as it is now, frozen with its date, and returns the snapshot's id. */
-function takeSnapshot(key: ResponseKey, name: string, taken: Date): string {
+export function takeSnapshot(key: ResponseKey, name: string, taken: Date): string {
   const id = newId();
-  const text = formatSnapshot({ name, taken: taken.toISOString(), answers: answersOf(key).get(), notes: notesOf(key).get() });
+  const text = formatSnapshot({
+    name,
+    taken: taken.toISOString(),
+    response: key.response,
+    answers: answersOf(key).get(),
+    notes: notesOf(key).get(),
+  });
   snapshotsOf(key.checklist).setKey(id, text);
   return id;
 }

@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import type { Edition } from '../core/edition.ts';
 import { type DecodedToken, decodeToken } from '../core/decode-token.ts';
-import { readFragment, watchFragment } from './browser.ts';
+import { clearFragment, readFragment, watchFragment } from './browser.ts';
 
 /** What the opened link holds, in memory only: opening a link never touches the reader's own answers. */
 export const $shared = atom<DecodedToken | undefined>(undefined);
@@ -15,4 +15,10 @@ export function followLink(editions: readonly Edition[]): () => void {
   };
   read();
   return watchFragment(read);
+}
+
+/** Leaves the opened link, also in the address, so that a reload does not bring it back. */
+export function leaveLink(): void {
+  clearFragment();
+  $shared.set(undefined);
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
-import { readChecklists, readGuide, readProse, readSources } from './read.ts';
+import { readAdvisor, readChecklists, readGuide, readProse, readServices, readSources } from './read.ts';
 
 const pages = readGuide();
 const sources = readSources();
@@ -104,6 +104,7 @@ describe('the sources', () => {
       ...readProse().flatMap(({ text }) => cited(text)),
       ...pages.flatMap(({ data }) => data.sources),
       ...readChecklists().flatMap(({ items }) => items.flatMap((item) => item.sources)),
+      ...[...readAdvisor().questions, ...readServices()].flatMap(({ sources: ids }) => ids),
     ]);
     expect([...sources.keys()].filter((id) => !used.has(id))).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { compareAnswers } from '../../src/core/compare.ts';
 import { filterItems } from '../../src/core/filter.ts';
 import { outlineOf } from '../../src/core/outline.ts';
 import { withBase } from '../../src/core/path.ts';
@@ -42,21 +41,6 @@ describe('filterItems', () => {
 
   test('shows what has no answer', () => {
     expect(filterItems(outline, { [first]: 'na' }, { show: 'unanswered', facet: undefined })).toEqual([second, third]);
-  });
-});
-
-describe('compareAnswers', () => {
-  test('puts the widest spread first and keeps the order of the rest', () => {
-    expect(
-      compareAnswers(outline.items, [
-        { [first]: 1, [second]: 0, [third]: 'na' },
-        { [first]: 1, [second]: 3 },
-      ]),
-    ).toEqual([
-      { id: second, answers: [0, 3], spread: 3 },
-      { id: first, answers: [1, 1], spread: 0 },
-      { id: third, answers: ['na', undefined], spread: undefined },
-    ]);
   });
 });
 

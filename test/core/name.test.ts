@@ -24,7 +24,7 @@ describe('findNameFault', () => {
   test.each([
     ['', [], 'Enter a name'],
     ['x'.repeat(81), [], 'The name has 81 characters. Shorten it to 80.'],
-    ['Team A', ['Team A'], 'Another response has this name'],
+    ['Team A', ['Team A'], 'The name is taken'],
   ])('refuses %j and says why', (name, others, message) => {
     expect(findNameFault(name, others)).toContain(message);
   });

@@ -2,13 +2,10 @@ import { useTestStorageEngine } from '@nanostores/persistent';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
-import { decodeToken } from '../../src/core/decode-token.ts';
-import { presentEdition } from '../../src/core/edition.ts';
 import { ItemFilter } from '../../src/islands/ItemFilter.tsx';
 import { ResponsePanel } from '../../src/islands/ResponsePanel.tsx';
 import { ResultCharts } from '../../src/islands/ResultCharts.tsx';
 import { ScoreRail } from '../../src/islands/ScoreRail.tsx';
-import { ShareLink } from '../../src/islands/ShareLink.tsx';
 import { $tabResponses } from '../../src/stores/chosen.ts';
 import { answersOf, FIRST_RESPONSE, setAnswer } from '../../src/stores/responses.ts';
 import { $saveStatus } from '../../src/stores/storage.ts';
@@ -136,37 +133,5 @@ describe('ResultCharts', () => {
     );
     expect(root.textContent).toContain('Group twoWeakest33%1 of 1 answered');
     await expectAccessible(root);
-  });
-});
-
-describe('ShareLink', () => {
-  test('has no link while there is nothing to send, then one that holds the answers', async () => {
-    const outline = outlineFor('share');
-    const root = await bringToLife(<ShareLink outline={outline} />);
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link to these answers' });
-    expect([field.value, screen.getByRole('button').hasAttribute('disabled')]).toEqual(['', true]);
-    await act(() => setAnswer(first('share'), 'one.item-1', 2));
-    await waitFor(() => expect(field.value).toContain('/shared/#1'));
-    expect(decodeToken(field.value, [presentEdition(outline)])).toMatchObject({ responses: [{ answers: { 'one.item-1': 2 } }] });
-    expect(field.hasAttribute('data-share-link')).toBe(true);
-    await expectAccessible(root);
-  });
-
-  test('confirms a copy, and selects the link where the clipboard is refused', async () => {
-    setAnswer(first('copy'), 'one.item-1', 2);
-    await bringToLife(<ShareLink outline={outlineFor('copy')} />);
-    const field = screen.getByRole<HTMLInputElement>('textbox');
-    await waitFor(() => expect(field.value).not.toBe(''));
-    const copied: string[] = [];
-    const give = (writeText: (text: string) => Promise<void>) =>
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-    give((text) => Promise.resolve(void copied.push(text)));
-    fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('on the clipboard'));
-    expect(copied).toEqual([field.value]);
-    give(() => Promise.reject(new Error('No.')));
-    fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('refused'));
-    expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
   });
 });

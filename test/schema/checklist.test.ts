@@ -35,6 +35,12 @@ describe('checklistSchema', () => {
       withItems(buildItem(1, { why: 'Because.' })),
       'items > "one.item-1" > why must say something: at least 60 characters of text.',
     ],
+    ['no KPI', withItems(buildItem(1, { kpis: [] })), 'items > "one.item-1" > kpis must name at least one KPI.'],
+    [
+      'four KPIs',
+      withItems(buildItem(1, { kpis: ['one', 'two', 'three', 'four'] })),
+      'items > "one.item-1" > kpis must name at most three KPIs.',
+    ],
     ['no bucket', withItems(buildItem(1, { buckets: [] })), 'items > "one.item-1" > buckets must name at least one bucket.'],
     [
       'a repeated id',

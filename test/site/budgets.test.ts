@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { listPages, openProfile, sites, visit } from './open.ts';
+import { listPages, openPage, profileWith, sites, visit } from './open.ts';
 
 const { folder, url } = sites[0]!;
 const KB = 1024;
@@ -10,8 +10,8 @@ const zipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).leng
 const guide = listPages(folder).filter((path) => /^(initiate|analyze|direct|platform)\//.test(path));
 
 /** Returns the compressed size of the scripts that a page loads before anybody touches it. */
-async function scriptSize(path: string): Promise<number> {
-  const profile = await openProfile();
+async function scriptSize(path: string, texts: Record<string, string> = {}): Promise<number> {
+  const profile = await profileWith(texts);
   const scripts = new Set<string>();
   profile.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
@@ -32,6 +32,21 @@ describe('compressed bytes', () => {
     const plain = guide.filter((path) => !readFileSync(join(folder, path, 'index.html'), 'utf8').includes('<astro-island'));
     expect(plain.length).toBeGreaterThan(0);
     for (const path of plain) expect(await scriptSize(path), path).toBeLessThanOrEqual(3 * KB);
+  });
+
+  test('the results of somebody who has answered everything load at most 30 KB of script', async () => {
+    const page = await openPage(`${url}checklists/pipeline/`);
+    const items = await page
+      .locator('fieldset[data-item]')
+      .evaluateAll((fields) => fields.map((field) => field.getAttribute('data-item') ?? ''));
+    const texts = Object.fromEntries(items.map((item) => [`mlr:answer:pipeline:first:${item}`, '1']));
+    expect(items.length).toBeGreaterThan(20);
+    expect(await scriptSize('results/', {})).toBeLessThanOrEqual(30 * KB);
+    expect(await scriptSize('results/', texts)).toBeLessThanOrEqual(30 * KB);
+  });
+
+  test.each(['bucket', 'kpis', 'roi', 'use-cases'])('the tool %s loads at most 35 KB of script', async (tool) => {
+    expect(await scriptSize(`tools/${tool}/`)).toBeLessThanOrEqual(35 * KB);
   });
 
   test('a checklist loads at most 20 KB of script', async () => {

@@ -32,6 +32,18 @@ export async function openProfile(options: BrowserContextOptions = {}): Promise<
   return context;
 }
 
+/** Opens a profile that has saved these texts before. */
+export const profileWith = (texts: Record<string, string>): Promise<BrowserContext> =>
+  openProfile({
+    storageState: {
+      cookies: [],
+      origins: sites.map(({ url }) => ({
+        origin: new URL(url).origin,
+        localStorage: Object.entries(texts).map(([name, value]) => ({ name, value })),
+      })),
+    },
+  });
+
 /** Takes complaints that a test expects off the list that would fail it. */
 export const takeComplaints = (): string[] => complaints.splice(0);
 
@@ -69,8 +81,6 @@ export const answer = (page: Page, item: string, value: string) =>
 /** Returns the value of a score on the page. */
 export const scoreOf = (page: Page, of: string) => page.locator(`.rail [data-score="${of}"]`).getAttribute('data-value');
 
-/** Returns what the page's site has saved, the mark of the storage's layout left out. */
+/** Returns what the page's site has saved of the reader's work: neither the mark of the storage's layout nor what is remembered of copies. */
 export const savedTexts = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(() =>
-    Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('mlr:') && key !== 'mlr:schema')),
-  );
+  page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => /^mlr:(?!schema$|copy:)/.test(key))));

@@ -1,25 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as Axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { expectAccessible } from './accessible.ts';
 import { answer, listPages, openProfile, sites, takeComplaints, untilLive, visit } from './open.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-declare global {
-  interface Window {
-    /** What the source of axe-core puts there. */
-    axe: typeof Axe;
-  }
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate((tags) => window.axe.run({ runOnly: tags }), TAGS);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** Returns what a page's text says of links, anchors and the policy. */
 function readPage(folder: string, path: string) {
@@ -76,17 +59,6 @@ describe.each(sites)('every page, $name', ({ url, folder, base }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   });
 });
-
-const THEMES = ['light', 'dark'] as const;
-
-/** Expects that axe finds nothing in either theme, and that nothing sticks out to the side. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of THEMES) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violationsOn(page), colorScheme).toEqual([]);
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-}
 
 describe.each(sites)('axe in both themes, $name', ({ url, folder }) => {
   test.each(listPages(folder))('finds nothing on /%s', async (path) => {

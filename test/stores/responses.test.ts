@@ -127,7 +127,13 @@ describe('adopted answers', () => {
     expect(notesOf(first()).get()).toEqual({ a: 'Mine.' });
     const [[id = '', text] = []] = Object.entries(snapshotsOf(checklist).get());
     const snapshot = parseSnapshot(text);
-    expect(snapshot).toEqual({ name: 'Before', taken: '1970-01-01T00:00:00.000Z', answers: { a: '1' }, notes: { a: 'Mine.' } });
+    expect(snapshot).toEqual({
+      name: 'Before',
+      response: 'first',
+      taken: '1970-01-01T00:00:00.000Z',
+      answers: { a: '1' },
+      notes: { a: 'Mine.' },
+    });
 
     if (snapshot) restoreSnapshot(checklist, snapshot);
     expect(answersOf(current()).get()).toEqual({ a: '1' });

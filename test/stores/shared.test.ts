@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeToken } from '../../src/core/token.ts';
 import { absoluteAddress, copyText, now } from '../../src/stores/browser.ts';
-import { $shared, followLink } from '../../src/stores/shared.ts';
+import { $shared, followLink, leaveLink } from '../../src/stores/shared.ts';
 import { $visible } from '../../src/stores/visible.ts';
 import { buildEdition } from '../builders.ts';
 
@@ -20,6 +20,16 @@ describe('followLink', () => {
     window.location.hash = `#${token}`;
     window.dispatchEvent(new Event('hashchange'));
     expect($shared.get()).toMatchObject({ ok: false });
+  });
+});
+
+describe('leaveLink', () => {
+  test('takes the link out of the page and out of the address', () => {
+    window.location.hash = `#${token}`;
+    const stop = followLink([edition]);
+    leaveLink();
+    stop();
+    expect([$shared.get(), window.location.hash]).toEqual([undefined, '']);
   });
 });
 

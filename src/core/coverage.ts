@@ -1,4 +1,4 @@
-import type { Score } from '../core/score.ts';
+import type { Score } from './score.ts';
 
 /** Says how much of a group a score rests on. */
 export function describeCoverage({ answered, notApplicable, total }: Score): string {

@@ -1,0 +1,74 @@
+import papaparse from 'papaparse';
+import { type MonthNames, readDate } from './reading-dates.ts';
+
+/** A line of a pasted text, cut into cells. */
+export interface PasteRow {
+  /** Where it begins, counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Set where a quotation mark is not closed or stands inside a word. */
+  readonly broken: boolean;
+}
+
+/** What may separate cells. Without one, each line is one cell. */
+type Separator = '\t' | ';' | '|' | ',' | undefined;
+
+const lineCount = (text: string): number => text.split('\n').length;
+
+const cellsOf = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
+
+/** Cuts each line by itself, so that one line with a broken quotation mark takes no other along. */
+const cutLines = (text: string, delimiter: string): PasteRow[] =>
+  text.split('\n').map((line, index) => {
+    const { data, errors } = papaparse.parse<string[]>(line, { delimiter, newline: '\n' });
+    return { line: index + 1, cells: cellsOf(data[0] ?? ['']), broken: errors.some(({ type }) => type === 'Quotes') };
+  });
+
+/** Returns the lines of a text cut at a separator, as CSV is: a cell in quotation marks may hold separators and line feeds. */
+function cutRows(text: string, separator: Separator): PasteRow[] {
+  if (separator === undefined)
+    return text
+      .split('\n')
+      .map((line, index) => ({ line: index + 1, cells: [line.trim().replace(/^"([^"]*)"$/, '$1')], broken: false }));
+  const { data, errors } = papaparse.parse<string[]>(text, { delimiter: separator, newline: '\n' });
+  if (errors.some(({ type }) => type === 'Quotes')) return cutLines(text, separator);
+  let line = 1;
+  return data.map((cells) => {
+    const row = { line, cells: cellsOf(cells), broken: false };
+    line += lineCount(cells.join(''));
+    return row;
+  });
+}
+
+/** Returns what separates the cells of a text: the first separator that most lines have. A comma counts only where it leaves dates whole. */
+function findSeparator(text: string, months: MonthNames): Separator {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  for (const separator of ['\t', ';', '|'] as const)
+    if (lines.filter((line) => line.includes(separator)).length * 2 >= lines.length) return separator;
+  const whole = cutRows(text, ',').filter(({ cells }) => cells.length > 1 && cells.some((cell) => readDate(cell, months)));
+  return whole.length > 0 ? ',' : undefined;
+}
+
+/** Cuts a line of date and number that only spaces separate; other lines stay whole. */
+function cutAtSpace(row: PasteRow, months: MonthNames): PasteRow {
+  const [text = ''] = row.cells;
+  if (readDate(text, months)) return row;
+  for (const { index } of [...text.matchAll(/\s+/g)].reverse()) {
+    const [left, right] = [text.slice(0, index).replace(/:$/, ''), text.slice(index).trim()];
+    if (readDate(left, months) && /\d/.test(right)) return { ...row, cells: [left, right] };
+  }
+  return row;
+}
+
+/** The lines of a paste, and what separated their cells. */
+export interface PasteRows {
+  readonly rows: readonly PasteRow[];
+  readonly separator: Separator;
+}
+
+/** Returns the lines of a pasted text, cut into cells at tabs, semicolons, bars, commas or the space after a date. */
+export function rowsOf(text: string, months: MonthNames): PasteRows {
+  const separator = findSeparator(text, months);
+  const rows = cutRows(text, separator);
+  return { rows: separator === undefined ? rows.map((row) => cutAtSpace(row, months)) : rows, separator };
+}

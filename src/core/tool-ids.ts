@@ -1,0 +1,13 @@
+/** A use case is a response to the questions about scale and maturity; the other tools keep their inputs under its id. */
+export const USE_CASE = 'use-case';
+/** What the first use case is called until it is renamed. */
+export const FIRST_USE_CASE = 'My use case';
+
+/** The bucket advisor's answers of a use case are a response of this id. */
+export const BUCKET_ADVISOR = 'bucket';
+
+/** The id under which snapshots of the ROI model's inputs are kept. */
+export const ROI = 'roi';
+
+/** Returns the checklist whose responses a tool's belong to. */
+export const ownerOf = (checklist: string): string => (checklist === BUCKET_ADVISOR || checklist === ROI ? USE_CASE : checklist);

@@ -1,0 +1,88 @@
+import { useStore } from '@nanostores/preact';
+import { useRef, useState } from 'preact/hooks';
+import { readHistory } from '../core/history.ts';
+import { now } from '../stores/browser.ts';
+import { answersOf, clearResponse, notesOf, snapshotsOf, takeSnapshot } from '../stores/responses.ts';
+import type { AdvisorContent } from './advised.ts';
+import { AdvisorLinkHint } from './AdvisorLinkHint.tsx';
+import { ShareLink } from './ShareLink.tsx';
+import { UndoNotice } from './UndoNotice.tsx';
+import { useUseCase } from './UseCaseChoice.tsx';
+import { useLater } from './use-later.ts';
+import { useReady } from './use-ready.ts';
+import { useResponseKey } from './use-response.ts';
+
+interface AdvisorKeepProps {
+  readonly content: AdvisorContent;
+}
+
+/** Keep the answers as they are now, send them, or clear them. */
+export function AdvisorKeep({ content }: AdvisorKeepProps) {
+  const { outline } = content;
+  const ready = useReady();
+  const key = useResponseKey(outline.id);
+  const { name } = useUseCase();
+  const answers = useStore(answersOf(key), { ssr: 'initial' });
+  const notes = useStore(notesOf(key), { ssr: 'initial' });
+  const moments = readHistory(outline, useStore(snapshotsOf(outline.id), { ssr: 'initial' }), key.response);
+  const [naming, setNaming] = useState(false);
+  const [done, setDone] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const NameForm = useLater(naming, async () => (await import('./NameForm.tsx')).NameForm);
+  const History = useLater(moments.length > 0, async () => (await import('./AdvisorHistory.tsx')).AdvisorHistory);
+  const empty = Object.keys(answers).length + Object.keys(notes).length === 0;
+  const settle = (told: string) => {
+    setNaming(false);
+    setDone(told);
+    keep.current?.focus();
+  };
+  return (
+    <section class="advisor-keep" aria-labelledby="keep">
+      <h3 id="keep" tabIndex={-1} ref={heading}>
+        Keep it, send it
+      </h3>
+      <div class="actions">
+        <button
+          ref={keep}
+          type="button"
+          aria-expanded={naming}
+          disabled={!ready || Object.keys(answers).length === 0}
+          onClick={() => setNaming(!naming)}
+        >
+          Keep a snapshot
+        </button>
+        <button
+          type="button"
+          disabled={!ready || empty}
+          onClick={() => {
+            clearResponse(key, { what: 'The answers and notes are cleared:', name });
+            setDone('');
+            heading.current?.focus();
+          }}
+        >
+          Clear answers
+        </button>
+        <span role="status">{done}</span>
+      </div>
+      <UndoNotice onUndone={() => heading.current?.focus()} />
+      {naming && NameForm && (
+        <NameForm
+          label="Name of the snapshot"
+          initial={now().toLocaleDateString(undefined, { month: 'long', year: 'numeric' })}
+          submit="Keep it"
+          taken={moments.map(({ snapshot }) => snapshot.name)}
+          onName={(given) => {
+            takeSnapshot(key, given, now());
+            settle('The snapshot is kept.');
+          }}
+          onCancel={() => settle('')}
+        />
+      )}
+      {History && <History content={content} moments={moments} onDone={settle} />}
+      <ShareLink outlines={[outline]} path="/tools/bucket/">
+        <AdvisorLinkHint />
+      </ShareLink>
+    </section>
+  );
+}

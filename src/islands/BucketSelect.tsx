@@ -1,0 +1,28 @@
+import { BUCKET_NAMES } from '../core/buckets.ts';
+import { ROI_BUCKETS } from '../core/roi-inputs.ts';
+import type { Bucket } from '../schema/checklist.ts';
+
+interface BucketSelectProps {
+  readonly label: string;
+  readonly chosen: Bucket;
+  readonly onChoose: (bucket: Bucket) => void;
+}
+
+/** Chooses the bucket that a chart or a table is about. */
+export const BucketSelect = ({ label, chosen, onChoose }: BucketSelectProps) => (
+  <p class="plain">
+    <label>
+      {label}
+      <select
+        value={chosen}
+        onChange={(event) => onChoose(ROI_BUCKETS.find((bucket) => bucket === event.currentTarget.value) ?? chosen)}
+      >
+        {ROI_BUCKETS.map((bucket) => (
+          <option key={bucket} value={bucket}>
+            {BUCKET_NAMES[bucket]}
+          </option>
+        ))}
+      </select>
+    </label>
+  </p>
+);

@@ -1,0 +1,44 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { followComparison } from '../stores/compared.ts';
+import { AddResponses } from './AddResponses.tsx';
+import { type ComparedChecklist, useCompared, useOpened } from './compared.ts';
+import { ComparedList } from './ComparedList.tsx';
+import { ComparisonResult } from './ComparisonResult.tsx';
+import { EmptyComparison } from './EmptyComparison.tsx';
+import { OpenedNotice } from './OpenedNotice.tsx';
+import { useOwnResponses } from './own-responses.ts';
+import { OwnChoice } from './OwnChoice.tsx';
+import { SaveNotice } from './SaveNotice.tsx';
+
+interface CompareViewProps {
+  readonly checklists: readonly ComparedChecklist[];
+}
+
+/** The page that compares: what the reader put together, or what an opened link holds, never both at once. */
+export function CompareView({ checklists }: CompareViewProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const editions = useMemo(() => checklists.flatMap((checklist) => checklist.editions), [checklists]);
+  const outlines = useMemo(() => checklists.map(({ outline }) => outline), [checklists]);
+  const own = useOwnResponses(outlines);
+  const set = useCompared(editions, own);
+  const opened = useOpened(editions);
+  useEffect(() => followComparison(editions), [editions]);
+  const filled = opened !== undefined || set.entries.length > 0;
+
+  return (
+    <div class={filled ? 'compare filled' : 'compare'} ref={place} tabIndex={-1}>
+      <SaveNotice />
+      <OpenedNotice editions={editions} onLeave={() => place.current?.focus()} />
+      <div class="compare-set" hidden={opened !== undefined}>
+        <AddResponses checklists={checklists} editions={editions} shown={opened === undefined} />
+        <OwnChoice own={own} />
+        <ComparedList checklists={checklists} set={set} own={own} />
+      </div>
+      <div class="compare-result">
+        {opened && <ComparisonResult key="link" checklists={checklists} set={opened} />}
+        {!opened && filled && <ComparisonResult key="own" checklists={checklists} set={set} />}
+        {!filled && <EmptyComparison />}
+      </div>
+    </div>
+  );
+}

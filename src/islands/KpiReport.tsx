@@ -1,0 +1,134 @@
+import type { PeriodChange } from '../core/kpi-status.ts';
+import { monthOf, quarterOf } from '../core/calendar.ts';
+import { printPage } from '../stores/browser.ts';
+import { describeChange, describeGoal, describeStatus, describeTrend, formatValue } from './kpi-words.ts';
+import { type OwnKpi, today } from './use-kpis.ts';
+
+interface KpiReportProps {
+  /** The KPI for the whole budget first. */
+  readonly own: readonly OwnKpi[];
+  readonly name: string;
+}
+
+const periodOf = { month: monthOf, quarter: quarterOf } as const;
+
+/** The change of the latest month or quarter that has a reading, with the two periods it is between. */
+function Change({
+  own,
+  changes,
+  kind,
+}: {
+  readonly own: OwnKpi;
+  readonly changes: readonly PeriodChange[];
+  readonly kind: 'month' | 'quarter';
+}) {
+  const change = changes.at(-1);
+  if (change?.by === undefined || !change.before) {
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span class="visually-hidden">{change ? `no reading in the ${kind} before` : 'no reading'}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span class="figure">{describeChange(change, own.card.unit)}</span>
+      <span class="kpi-note">
+        {periodOf[kind](change.before.date)} to {change.period}
+      </span>
+    </>
+  );
+}
+
+function Row({ own }: { readonly own: OwnKpi }) {
+  const { card, goal, status, readings, stale, owner, trend } = own;
+  const last = readings.at(-1);
+  return (
+    <tr data-report={card.id} data-status={status.kind}>
+      <th scope="row">
+        <a href={`#${card.id}`}>{card.name}</a>
+        {card.budgetLevel && <strong class="budget-mark">The budget KPI</strong>}
+        {card.unit.label !== '%' && <span class="kpi-note">{card.unit.label}</span>}
+      </th>
+      <td>
+        <span class={status.kind === 'outside' ? 'kpi-outside' : undefined}>
+          {status.kind === 'outside' && <span aria-hidden="true">▲ </span>}
+          {describeStatus(status)}
+        </span>
+        {'firstOut' in status && status.firstOut && status.firstOut.date !== status.since.date && (
+          <span class="kpi-note">Left it first on {status.firstOut.date}</span>
+        )}
+        {stale !== undefined && <span class="kpi-note kpi-stale">No reading for {stale} days</span>}
+      </td>
+      <td>{describeGoal(card, goal) ?? '–'}</td>
+      <td>
+        {last ? (
+          <>
+            <span class="figure">{formatValue(last.value, card.unit)}</span>
+            <span class="kpi-note kpi-date">{last.date}</span>
+          </>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td>
+        <Change own={own} changes={own.months} kind="month" />
+      </td>
+      <td>
+        <Change own={own} changes={own.quarters} kind="quarter" />
+      </td>
+      <td>{describeTrend(trend, card)}</td>
+      <td>{owner === '' ? '–' : <bdi>{owner}</bdi>}</td>
+    </tr>
+  );
+}
+
+/** All KPIs on one page, on the screen and on paper. */
+export function KpiReport({ own, name }: KpiReportProps) {
+  const outside = own.filter(({ status }) => status.kind === 'outside').length;
+  const judged = own.filter(({ status }) => status.kind === 'outside' || status.kind === 'within').length;
+  return (
+    <section class="kpi-report" aria-label="Report">
+      <p class="print-only kpi-report-title">
+        KPIs of <bdi>{name}</bdi>, {today()}
+      </p>
+      <p class="kpi-sum">
+        {judged === 0
+          ? 'Nothing can be judged yet: a KPI needs a target, a tolerance and a reading.'
+          : `${outside} of ${judged} with a goal and a reading ${outside === 1 ? 'is' : 'are'} out of tolerance.`}
+        {judged > 0 && judged < own.length && ` ${own.length - judged} cannot be judged yet.`}
+      </p>
+      <div class="table-scroll" tabIndex={0} role="group" aria-label="Our KPIs">
+        <table>
+          <caption>
+            Changes compare the last reading of a month or quarter with the last one of the period before; a dash means there is
+            none. The trend is the median slope of the latest 12 readings.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">KPI</th>
+              <th scope="col">Status</th>
+              <th scope="col">Target</th>
+              <th scope="col">Last reading</th>
+              <th scope="col">Month to month</th>
+              <th scope="col">Quarter to quarter</th>
+              <th scope="col">Trend</th>
+              <th scope="col">Owner</th>
+            </tr>
+          </thead>
+          <tbody>
+            {own.map((kpi) => (
+              <Row key={kpi.card.id} own={kpi} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="screen-only">
+        <button type="button" onClick={printPage}>
+          Print one page for whoever pays
+        </button>
+      </p>
+    </section>
+  );
+}

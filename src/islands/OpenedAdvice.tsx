@@ -1,0 +1,85 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type Edition, settleAnswers } from '../core/edition.ts';
+import type { Outline } from '../core/outline.ts';
+import { now } from '../stores/browser.ts';
+import { keepUseCase } from '../stores/portfolio.ts';
+import { $shared, followLink, leaveLink } from '../stores/shared.ts';
+
+import { LinkFault } from './LinkFault.tsx';
+import { NameForm } from './NameForm.tsx';
+import { useUseCases } from './UseCaseChoice.tsx';
+
+interface OpenedAdviceProps {
+  readonly outline: Outline;
+  readonly editions: readonly Edition[];
+}
+
+/** Reads the link in the address: says that the answers shown are somebody else's, or what is wrong with it. */
+export function OpenedAdvice({ outline, editions }: OpenedAdviceProps) {
+  const shared = useStore($shared, { ssr: 'initial' });
+  const useCases = useUseCases();
+  const [naming, setNaming] = useState(false);
+  const [done, setDone] = useState('');
+  useEffect(() => followLink(editions), []);
+  useEffect(() => {
+    setNaming(false);
+    if (shared?.ok === true) setDone('');
+  }, [shared]);
+  const leave = (told: string) => {
+    setDone(told);
+    leaveLink();
+    // What had the focus is gone with the link.
+    document.getElementById('content')?.focus();
+  };
+  if (shared?.ok !== true) {
+    const faulty = shared !== undefined && shared.fault.kind !== 'empty';
+    return (
+      <>
+        <p role="status" class={done === '' ? undefined : 'notice'}>
+          {done}
+        </p>
+        {faulty && (
+          <div class="faulty-link">
+            <LinkFault fault={shared.fault} />
+            <button type="button" onClick={() => leave('')}>
+              Leave this link
+            </button>
+          </div>
+        )}
+      </>
+    );
+  }
+  const linked = shared.responses.find(({ edition }) => edition.checklist === outline.id);
+  const { answers, notAsked } = settleAnswers(outline, linked?.edition.items ?? [], linked?.answers ?? {});
+  return (
+    <section class="notice opened-link" data-opened aria-label="Opened link">
+      <p>
+        <strong>These are the answers of a link.</strong> They are in this page only and not verified. Your own use cases are
+        untouched.
+        {notAsked.length > 0 && ` ${notAsked.length} of today’s questions were not asked when the link was made.`}
+      </p>
+      <div class="actions">
+        <button type="button" class="primary" aria-expanded={naming} onClick={() => setNaming(!naming)}>
+          Keep as a use case of mine
+        </button>
+        <button type="button" onClick={() => leave('')}>
+          Close the link
+        </button>
+      </div>
+      {naming && (
+        <NameForm
+          label="Name of the new use case"
+          initial={`From a link, ${now().toLocaleDateString(undefined, { dateStyle: 'medium' })}`}
+          submit="Keep"
+          taken={useCases.map(({ name }) => name)}
+          onName={(name) => {
+            keepUseCase(name, {}, answers);
+            leave(`“${name}” is now a use case of yours, and is shown below.`);
+          }}
+          onCancel={() => setNaming(false)}
+        />
+      )}
+    </section>
+  );
+}

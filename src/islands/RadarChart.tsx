@@ -1,0 +1,70 @@
+import { curveLinearClosed, lineRadial, pointRadial } from 'd3-shape';
+import type { Outline } from '../core/outline.ts';
+import { type ChecklistScore, formatValue } from '../core/score.ts';
+
+interface RadarChartProps {
+  readonly outline: Outline;
+  readonly score: ChecklistScore;
+}
+
+const RADIUS = 100;
+const RINGS = [0.25, 0.5, 0.75, 1];
+/** How far out the names stand, as a share of the radius. */
+const NAMES_AT = 1.14;
+
+const anchorOf = (x: number): 'start' | 'middle' | 'end' => (Math.abs(x) < 12 ? 'middle' : x > 0 ? 'start' : 'end');
+
+/** The sections of a checklist on spokes, the share of their points outward; drawn as a shape once every section has a score. */
+export function RadarChart({ outline, score }: RadarChartProps) {
+  const spokes = outline.sections.map(({ id, short }, index) => {
+    const { value, points = 0, possible = 0 } = score.sections[id] ?? {};
+    const angle = (2 * Math.PI * index) / outline.sections.length;
+    return { id, short, angle, value, share: possible > 0 ? points / possible : undefined };
+  });
+  if (spokes.length < 3) return null;
+  const known = spokes.filter(({ share }) => share !== undefined);
+  const ring = (share: number) =>
+    lineRadial<number>()
+      .angle((angle) => angle)
+      .radius(share * RADIUS)
+      .curve(curveLinearClosed)(spokes.map(({ angle }) => angle)) ?? '';
+  const shape =
+    known.length === spokes.length
+      ? lineRadial<(typeof spokes)[number]>()
+          .angle(({ angle }) => angle)
+          .radius(({ share = 0 }) => share * RADIUS)
+          .curve(curveLinearClosed)(spokes)
+      : null;
+  const figureOf = (value: number | undefined) => (value === undefined ? '–' : formatValue(outline.rule, value));
+  const told = spokes.map(({ short, value }) => `${short} ${value === undefined ? 'no score' : figureOf(value)}`).join(', ');
+  return (
+    <figure class="radar">
+      <svg viewBox="-170 -135 340 270" role="img" aria-label={`Radar of the sections: ${told}`}>
+        {RINGS.map((share) => (
+          <path key={share} class="radar-ring" d={ring(share)} />
+        ))}
+        {spokes.map(({ id, angle }) => {
+          const [x, y] = pointRadial(angle, RADIUS);
+          return <line key={id} class="radar-spoke" x2={x} y2={y} />;
+        })}
+        {shape && <path class="radar-shape" d={shape} />}
+        {known.map(({ id, angle, share = 0 }) => {
+          const [cx, cy] = pointRadial(angle, share * RADIUS);
+          return <circle key={id} class="radar-point" cx={cx} cy={cy} r="4" />;
+        })}
+        {spokes.map(({ id, angle, short, value }) => {
+          const [x, y] = pointRadial(angle, NAMES_AT * RADIUS);
+          return (
+            <text key={id} x={x} y={y} text-anchor={anchorOf(x)}>
+              <tspan dy={y < 0 ? '-0.6em' : '0.4em'}>{short}</tspan>{' '}
+              <tspan class="figure" x={x} dy="1.1em">
+                {figureOf(value)}
+              </tspan>
+            </text>
+          );
+        })}
+      </svg>
+      {!shape && <figcaption>The shape is drawn once every section has an answer.</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DescribedChecklist } from '../core/described.ts';
+import { planSteps } from '../core/plan.ts';
+import { targetsIn } from '../core/plan-texts.ts';
+import { now, readFragment } from '../stores/browser.ts';
+import { formatMoment } from './moment.ts';
+import { PlanList } from './PlanList.tsx';
+import { ResultDetails } from './ResultDetails.tsx';
+import { ResultOverview } from './ResultOverview.tsx';
+import { SaveNotice } from './SaveNotice.tsx';
+import { UndoNotice } from './UndoNotice.tsx';
+import { useLater } from './use-later.ts';
+import { useNear } from './use-near.ts';
+import { useReady } from './use-ready.ts';
+import { type Result, useResults } from './use-results.ts';
+
+interface ResultsViewProps {
+  readonly checklists: readonly DescribedChecklist[];
+  /** What the tools keep, told like checklists, for files. */
+  readonly tools: readonly DescribedChecklist[];
+  /** What the KPIs of the catalog are called, by id. */
+  readonly kpis: Readonly<Record<string, string>>;
+}
+
+const hasAnswers = ({ score }: Result): boolean => score.overall.answered > 0;
+
+/** Everything the reader's answers amount to, and what to do about it. */
+export function ResultsView({ checklists, tools, kpis }: ResultsViewProps) {
+  const ready = useReady();
+  const all = useResults(checklists);
+  const results = all.filter(hasAnswers);
+  const steps = useMemo(
+    () =>
+      planSteps(
+        results.map(({ described: { outline, items }, answers, planTexts }) => ({
+          outline,
+          steps: items,
+          answers,
+          targets: targetsIn(outline, planTexts),
+        })),
+      ),
+    all.flatMap(({ answers, planTexts }) => [answers, planTexts]),
+  );
+  const [asked, setAsked] = useState(false);
+  const files = useRef<HTMLElement>(null);
+  const near = useNear(files, ready && results.length > 0);
+  const ResultFiles = useLater(asked || near, async () => (await import('./ResultFiles.tsx')).ResultFiles);
+  useEffect(() => {
+    // The address may name a part that was not there yet when the page opened.
+    if (ready) document.getElementById(readFragment())?.scrollIntoView();
+  }, [ready]);
+  return (
+    <>
+      <SaveNotice />
+      {!ready ? (
+        <p class="reading">Reading what is saved in this browser.</p>
+      ) : results.length === 0 ? (
+        <p class="lead">
+          Nothing is answered in this browser yet. Answer a few questions of any checklist below, or open a file that you or a
+          colleague has saved.
+        </p>
+      ) : (
+        <>
+          <p class="print-only">{formatMoment(now())}</p>
+          <ResultOverview
+            results={results}
+            untouched={all.filter((result) => !hasAnswers(result)).map(({ described }) => described.outline)}
+          />
+          <section class="plan-section" aria-labelledby="plan">
+            <h2 id="plan" tabIndex={-1}>
+              The plan
+            </h2>
+            {steps.length === 0 ? (
+              <p>No item with an answer is below its target. Answer more, or raise a target.</p>
+            ) : (
+              <p class="section-summary">
+                The next step up of every item below its target: weakest section first, then what gains most for its effort, and
+                nothing before what it needs. Set it in your own order if you know better.
+              </p>
+            )}
+            <PlanList results={results} steps={steps} kpis={kpis} />
+          </section>
+          {results.map((result) => (
+            <ResultDetails key={result.key.checklist} result={result} steps={steps} />
+          ))}
+        </>
+      )}
+      <UndoNotice onUndone={() => document.getElementById('content')?.focus()} />
+      <section ref={files} class="screen-only" aria-labelledby="files">
+        <h2 id="files" tabIndex={-1}>
+          Send it, save it, open a file
+        </h2>
+        {ResultFiles ? (
+          <ResultFiles checklists={checklists} tools={tools} />
+        ) : (
+          <button type="button" disabled={!ready} onClick={() => setAsked(true)}>
+            Show links and files
+          </button>
+        )}
+      </section>
+    </>
+  );
+}

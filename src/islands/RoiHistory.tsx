@@ -1,0 +1,131 @@
+import { useStore } from '@nanostores/preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { checkInputs } from '../core/check-inputs.ts';
+import { readRoiHistory } from '../core/roi-history.ts';
+import { ROI_BUCKETS } from '../core/roi-inputs.ts';
+import { formatMoney, SHORT_BUCKETS } from '../core/roi-names.ts';
+import type { RoiReport } from '../core/roi-report.ts';
+import type { Texts } from '../core/saved.ts';
+import { now } from '../stores/browser.ts';
+import { removeSnapshot, snapshotsOf } from '../stores/responses.ts';
+import { ROI, takeRoiSnapshot } from '../stores/roi.ts';
+import { formatMoment } from './moment.ts';
+import { NameForm } from './NameForm.tsx';
+import { RoiComparison } from './RoiComparison.tsx';
+
+interface RoiHistoryProps {
+  readonly useCase: string;
+  readonly name: string;
+  /** As they were typed. */
+  readonly texts: Texts;
+  /** What they amount to now. */
+  readonly report: RoiReport;
+}
+
+/** The snapshots of a model: keep one, see how the result moved, compare one with now. */
+export function RoiHistory({ useCase, name, texts, report }: RoiHistoryProps) {
+  const saved = useStore(snapshotsOf(ROI), { ssr: 'initial' });
+  const moments = useMemo(() => readRoiHistory(saved, useCase), [saved, useCase]);
+  const [naming, setNaming] = useState(false);
+  const [done, setDone] = useState('');
+  const keep = useRef<HTMLButtonElement>(null);
+  const settle = (told: string) => {
+    setNaming(false);
+    setDone(told);
+    keep.current?.focus();
+  };
+  const rows = [
+    ...moments.map(({ id, snapshot, report: then }) => ({
+      id,
+      name: snapshot.name,
+      when: formatMoment(new Date(snapshot.taken)),
+      report: then,
+    })),
+    { id: '', name: 'Now', when: '', report },
+  ];
+  return (
+    <section class="roi-history screen-only" aria-labelledby="history">
+      <h2 id="history" tabIndex={-1}>
+        History
+      </h2>
+      <p class="section-summary">
+        A snapshot freezes the numbers of “<bdi>{name}</bdi>” with today’s date. Keep one whenever guesses become measurements.
+      </p>
+      <p>
+        <button
+          ref={keep}
+          type="button"
+          aria-expanded={naming}
+          disabled={!checkInputs(texts).ok}
+          onClick={() => setNaming(!naming)}
+        >
+          Keep a snapshot
+        </button>{' '}
+        <span role="status">{done}</span>
+      </p>
+      {naming && (
+        <NameForm
+          label="Name of the snapshot"
+          initial={now().toLocaleDateString(undefined, { month: 'long', year: 'numeric' })}
+          submit="Keep it"
+          taken={moments.map(({ snapshot }) => snapshot.name)}
+          onName={(given) => {
+            takeRoiSnapshot(useCase, given, now());
+            settle('The snapshot is kept.');
+          }}
+          onCancel={() => settle('')}
+        />
+      )}
+      {moments.length > 0 && (
+        <>
+          <div class="table-scroll" tabIndex={0} role="group" aria-label="Net present value over time">
+            <table data-roi-history>
+              <caption>Net present value at each snapshot and now</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Snapshot</th>
+                  {ROI_BUCKETS.map((bucket) => (
+                    <th scope="col" key={bucket}>
+                      {SHORT_BUCKETS[bucket]}
+                    </th>
+                  ))}
+                  <th scope="col">
+                    <span class="visually-hidden">Delete</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row">
+                      <bdi>{row.name}</bdi> <span class="hint">{row.when}</span>
+                    </th>
+                    {ROI_BUCKETS.map((bucket) => (
+                      <td key={bucket} class="figure">
+                        {row.report ? formatMoney(row.report.buckets[bucket].result.npv) : '–'}
+                      </td>
+                    ))}
+                    <td>
+                      {row.id !== '' && (
+                        <button
+                          type="button"
+                          onClick={() => {
+                            removeSnapshot(ROI, row.id, { what: 'The snapshot is deleted:', name: row.name });
+                            settle('');
+                          }}
+                        >
+                          Delete<span class="visually-hidden"> {row.name}</span>
+                        </button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <RoiComparison moments={moments} texts={texts} report={report} />
+        </>
+      )}
+    </section>
+  );
+}

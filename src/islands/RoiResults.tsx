@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { RoiReport } from '../core/roi-report.ts';
+import { summarizeReport } from '../core/roi-words.ts';
+import { absoluteAddress } from '../stores/browser.ts';
+import { RoiCases } from './RoiCases.tsx';
+import { RoiCumulative } from './RoiCumulative.tsx';
+import { RoiMonths } from './RoiMonths.tsx';
+import { RoiRetraining } from './RoiRetraining.tsx';
+import { RoiTable } from './RoiTable.tsx';
+import { RoiTornado } from './RoiTornado.tsx';
+import { RoiVolume } from './RoiVolume.tsx';
+
+interface RoiResultsProps {
+  readonly report: RoiReport;
+  readonly isExample: boolean;
+}
+
+/** Everything that follows from the inputs. */
+export function RoiResults({ report, isExample }: RoiResultsProps) {
+  const [share, setShare] = useState(0.2);
+  return (
+    <section class="roi-results" aria-labelledby="results">
+      <h2 id="results" tabIndex={-1}>
+        Results
+      </h2>
+      {isExample && (
+        <p class="example-stamp">
+          <strong>Example.</strong> Made from invented numbers.
+        </p>
+      )}
+      <p class="lead">{summarizeReport(report)}</p>
+      <RoiTable report={report} />
+      <p class="hint roi-difference">
+        Return here is net gain over all costs of the horizon: one-off, running and errors. Some pages, our{' '}
+        <a href={absoluteAddress('/analyze/return-on-investment/#a-worked-example')}>guide’s example</a> among them, first take
+        running costs off the benefit and divide by the one-off cost alone. That makes a larger percentage of the same money, so
+        compare returns only where they are counted alike. Net present value and payback do not depend on it.
+      </p>
+      <RoiCumulative report={report} />
+      <RoiCases report={report} share={share} onShare={setShare} />
+      <RoiVolume report={report} />
+      <RoiRetraining report={report} />
+      <RoiTornado report={report} share={share} />
+      <RoiMonths report={report} />
+    </section>
+  );
+}

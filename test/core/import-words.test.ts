@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import {
+  describeApplied,
+  describeChanges,
+  describeLeftOut,
+  describeMigration,
+  describeResponse,
+} from '../../src/core/import-words.ts';
+
+const SAME = { changed: 0, added: 0, missing: 0, notes: 0, plan: 0, beside: 0, name: false, bucket: false };
+const NONE = { texts: {}, added: 0, replaced: 0, snapshots: 0, links: 0, order: false };
+const empty = { id: 'first', answers: {}, notes: {}, plan: {}, targets: {} };
+
+describe('in words', () => {
+  test.each([
+    [empty, '0 answers'],
+    [{ ...empty, answers: { a: 1 }, notes: { a: 'x' } }, '1 answer and 1 note'],
+    [
+      { ...empty, answers: { a: 1, b: 2 }, notes: { a: 'x', b: 'y' }, plan: { a: { owner: 'A', done: 1 } }, targets: { s: 1 } },
+      '2 answers, 2 notes and 3 entries of the plan',
+    ],
+  ])('a response is %#', (response, words) => {
+    expect(describeResponse(response)).toBe(words);
+  });
+
+  test.each([
+    [{ ...SAME, changed: 1 }, 'Replacing would change 1 answer.'],
+    [{ ...SAME, added: 2, missing: 3 }, 'Replacing would add 2 answers and remove 3 answers.'],
+    [
+      { changed: 2, added: 1, missing: 1, notes: 1, plan: 1, beside: 1, name: true, bucket: true },
+      'Replacing would change 2 answers, add 1 answer, remove 1 answer and change 1 note, 1 entry of the plan, 1 entry of the tools, the name and the bucket.',
+    ],
+  ])('changes are %#', (changes, words) => {
+    expect(describeChanges(changes)).toBe(words);
+  });
+
+  test('an older edition is told with what became of its answers', () => {
+    expect(describeMigration({ edition: 1, carried: [], retired: [], notAsked: [] }, 2)).toBe(
+      'Made with edition 1; this is edition 2. Every answer stays where it is.',
+    );
+    expect(describeMigration({ edition: 1, carried: [{ from: 'a', to: 'b' }], retired: ['c', 'd'], notAsked: ['e'] }, 2)).toBe(
+      'Made with edition 1; this is edition 2: 1 answer moves to the question that took the place of its own; 2 answers count no more, because the question has left; 1 question is new and without an answer.',
+    );
+  });
+
+  test.each([
+    [{ checklists: [], items: 0, levels: 0 }, ''],
+    [{ checklists: ['strange'], items: 0, levels: 0 }, 'Left out, because this site does not know it: 1 checklist (strange).'],
+    [
+      { checklists: [], items: 1, levels: 2 },
+      'Left out, because this site does not know them: 1 entry about questions or sections and 2 levels beyond the scale.',
+    ],
+  ])('what is left out is %#', (leftOut, words) => {
+    expect(describeLeftOut(leftOut)).toBe(words);
+  });
+
+  test.each([
+    [NONE, 'Nothing imported'],
+    [{ ...NONE, added: 1 }, '1 response added'],
+    [{ ...NONE, order: true }, 'The order of the plan taken over'],
+    [
+      { ...NONE, added: 2, replaced: 1, snapshots: 3, links: 1 },
+      '2 responses added, 1 response replaced, 3 snapshots added and 1 link for comparison added',
+    ],
+  ])('an import is %#', (applied, words) => {
+    expect(describeApplied(applied)).toBe(words);
+  });
+});

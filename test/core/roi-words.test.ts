@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkInputs } from '../../src/core/check-inputs.ts';
+import { ROI_EXAMPLE } from '../../src/core/roi-example.ts';
+import { ROI_BUCKETS } from '../../src/core/roi-inputs.ts';
+import { formatMoney } from '../../src/core/roi-names.ts';
+import { reportRoi, type RoiReport } from '../../src/core/roi-report.ts';
+import {
+  describeCrossover,
+  describeDrift,
+  describeResult,
+  formatShortPercent,
+  type ResultName,
+  ROI_RESULTS,
+  summarizeReport,
+} from '../../src/core/roi-words.ts';
+import { anyInputs, buildRoiInputs } from '../roi-builders.ts';
+
+function reportExample(changes: Record<string, string> = {}): RoiReport {
+  const checked = checkInputs({ ...ROI_EXAMPLE, ...changes });
+  if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+  return reportRoi(checked.inputs);
+}
+
+const example = reportExample();
+const isResultName = (name: string): name is ResultName => Object.hasOwn(ROI_RESULTS, name);
+const names = Object.keys(ROI_RESULTS).filter(isResultName);
+const tell = (report: RoiReport, bucket: (typeof ROI_BUCKETS)[number] = 'call') =>
+  Object.fromEntries(names.map((name) => [name, describeResult(name, report.buckets[bucket])]));
+
+describe('describeResult', () => {
+  test('tells every result of the example', () => {
+    expect(tell(example, 'ecosystem')).toEqual({
+      npv: '190,208',
+      roi: '52.6%',
+      payback: '7.3 months',
+      discountedPayback: '7.5 months',
+      costPerPrediction: '0.297',
+      driftMonth: 'not in 36 months',
+      retraining: 'every 4 months: +209,681',
+      breakEvenVolume: '9,798',
+      breakEvenAccuracy: '77.3%',
+      breakEvenDrift: '5.1 points',
+    });
+    expect(describeResult('driftMonth', example.buckets.call)).toBe('month 23');
+  });
+
+  test('tells what there is none of', () => {
+    const nothing = reportRoi(buildRoiInputs({ shared: { volume: 0, horizon: 1 }, call: { oneOffCost: 0, runningCost: 0 } }));
+    expect(tell(nothing)).toMatchObject({
+      npv: '0',
+      roi: 'nothing spent',
+      payback: 'at once',
+      costPerPrediction: 'no predictions',
+      driftMonth: 'not in 1 month',
+      retraining: 'never',
+      breakEvenVolume: 'any',
+      breakEvenAccuracy: 'any',
+      breakEvenDrift: 'any',
+    });
+    const quick = reportRoi(buildRoiInputs({ shared: { volume: 1e6, horizon: 1 } }));
+    expect(tell(quick)).toMatchObject({ payback: 'within days' });
+    const losing = reportRoi(buildRoiInputs({ shared: { benefitPerCorrect: 0 } }));
+    expect(tell(losing)).toMatchObject({
+      payback: 'not in 36 months',
+      breakEvenVolume: 'none is enough',
+      breakEvenAccuracy: 'none is enough',
+      breakEvenDrift: 'none at all',
+    });
+  });
+
+  test('tells something of any inputs, without a stray number', () => {
+    fc.assert(
+      fc.property(anyInputs, (inputs) => {
+        const report = reportRoi(inputs);
+        const texts = ROI_BUCKETS.flatMap((bucket) => [
+          ...Object.values(tell(report, bucket)),
+          describeDrift(bucket, report.buckets[bucket]),
+        ]);
+        for (const text of [...texts, summarizeReport(report), ...report.crossovers.map(describeCrossover)])
+          expect(text).not.toMatch(/NaN|Infinity|undefined|^$/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('sentences', () => {
+  test('name the best bucket, those that lose, and none where all lose', () => {
+    expect(summarizeReport(example)).toBe('“Places you can be” is worth most over 36 months: 190,208 in today’s money.');
+    expect(summarizeReport(reportExample({ 'call.accuracy': '60' }))).toContain('“Things you can call” would lose money.');
+    expect(summarizeReport(reportExample({ volume: '100' }))).toBe(
+      'No bucket earns its costs over 36 months. “Things you can call” loses least: -54,425 in today’s money.',
+    );
+  });
+
+  test('tell crossovers with the first volume at which the other is ahead', () => {
+    expect(example.crossovers.map(describeCrossover)).toEqual([
+      'From 8,473 predictions a month, “Places you can be” is worth more than “Things you can call”; they cross where both lose money.',
+      'From 17,684 predictions a month, “Building it yourself” is worth more than “Things you can call”; they cross where both are worth 7,979.',
+      'From 34,914 predictions a month, “Building it yourself” is worth more than “Places you can be”; they cross where both are worth 468,255.',
+    ]);
+    expect(reportRoi(buildRoiInputs()).crossovers.map(describeCrossover)[0]).toBe(
+      '“Things you can call” and “Places you can be” are worth the same at every volume.',
+    );
+    const ahead = reportRoi(buildRoiInputs({ call: { oneOffCost: 1 }, build: { oneOffCost: 0 } })).crossovers.map(
+      describeCrossover,
+    );
+    expect(ahead[0]).toBe('“Things you can call” is worth more than “Places you can be” at every volume.');
+    expect(ahead[1]).toBe('“Building it yourself” is worth more than “Things you can call” at every volume.');
+  });
+
+  test('tell when drift turns the return and which interval is worth most', () => {
+    expect(ROI_BUCKETS.map((bucket) => describeDrift(bucket, example.buckets[bucket]))).toEqual([
+      '“Things you can call”, never retrained: drift makes month 23 the first that loses money. Worth most: retraining every 4 months.',
+      '“Places you can be”, retrained every 6 months: drift turns no month into a loss. Worth most: retraining every 4 months.',
+      '“Building it yourself”, retrained every 3 months: drift turns no month into a loss. That is also what is worth most.',
+    ]);
+    expect(describeDrift('call', reportExample({ 'call.drift': '0', 'call.retrainEvery': '1' }).buckets.call)).toBe(
+      '“Things you can call”, retrained every month: drift turns no month into a loss. Worth most: never retraining.',
+    );
+  });
+
+  test.each([
+    [1234.56, '1,235'],
+    [-99.999, '-100'],
+    [12.345, '12.35'],
+    [9_999_999, '9,999,999'],
+    [-12_345_678, '-12.35M'],
+    [8.8e9, '8.8B'],
+    [0.000123456, '0.000123'],
+  ])('money %f reads %s', (value, text) => expect(formatMoney(value)).toBe(text));
+
+  test('shares read with one decimal', () => expect(formatShortPercent(0.12345)).toBe('12.3%'));
+});

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import { openPage, openProfile, savedTexts, sites, visit } from './open.ts';
+
+const PHONE: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+const kpisOf = async (page: Page) =>
+  Object.fromEntries(Object.entries(await savedTexts(page)).filter(([key]) => /^mlr:(kpi|reading):/.test(key)));
+const report = (page: Page, id: string) => page.locator(`[data-report="${id}"]`);
+const detail = (page: Page, id: string) => page.locator(`[data-own="${id}"]`);
+
+/** Three months of a KPI that leaves its tolerance in the second. */
+const PASTE = 'Month;Precision\nJanuary 2026;84,5\nFebruary 2026;74\nMarch 2026;70,25\n';
+
+describe.each(sites)('KPI compendium, $name', ({ url, folder }) => {
+  const tool = `${url}tools/kpis/`;
+
+  test('has every KPI in the built page, readable without scripts, with the budget’s marked', async () => {
+    const page = await (await openProfile({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${tool}#psi`);
+    expect(await page.locator('[data-kpi]').count()).toBe(54);
+    expect(await page.locator('[data-kpi] .budget-mark').count()).toBe(1);
+    expect(await page.locator('[data-kpi="net-return"] .budget-mark').count()).toBe(1);
+    expect(await page.locator('[data-use]:visible').count()).toBe(0);
+    await page.locator('#psi summary').click();
+    expect(await page.locator('#psi dl').innerText()).toMatch(
+      /Formula[^]+Unit[^]+Direction[^]+Cadence[^]+How to collect it[^]+Sources/,
+    );
+  });
+
+  test('opens the KPI that a plan links to', async () => {
+    const page = await openPage(`${tool}#recovery-time`);
+    await page.locator('#recovery-time dl').waitFor();
+    expect(await page.locator('#recovery-time').evaluate((entry) => entry.getBoundingClientRect().top < window.innerHeight)).toBe(
+      true,
+    );
+    expect(await page.getByRole('alert').filter({ hasText: 'link' }).count()).toBe(0);
+  });
+
+  test('works with the keyboard alone: pick, set, read, and it is there after a reload', async () => {
+    const page = await openPage(`${tool}#precision`);
+    await page.locator('#precision summary').focus();
+    await page.locator('#precision [data-use]').focus();
+    await page.keyboard.press('Enter');
+    await detail(page, 'precision').waitFor();
+    await page
+      .locator('#precision')
+      .getByRole('button', { name: /^In use/ })
+      .press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('our-precision');
+    const fill = async (text: string) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(text);
+    };
+    await page.keyboard.press('Tab');
+    await fill('80');
+    await fill('5');
+    await fill('Amir');
+    await page.getByLabel('Day of the reading').fill('2026-03-31');
+    await page.getByLabel('Reading (%)').focus();
+    await page.keyboard.type('70,25');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => report(page, 'precision').innerText()).toContain('Out of tolerance since 2026-03-31');
+    const saved = {
+      'mlr:kpi:first:precision/picked': 'yes',
+      'mlr:kpi:first:precision/target': '80',
+      'mlr:kpi:first:precision/tolerance': '5',
+      'mlr:kpi:first:precision/owner': 'Amir',
+      'mlr:reading:first:precision/2026-03-31': '70.25',
+    };
+    expect(await kpisOf(page)).toEqual(saved);
+    await page.reload();
+    await expect.poll(() => report(page, 'precision').innerText()).toContain('Amir');
+    expect(await kpisOf(page)).toEqual(saved);
+  });
+
+  test('takes pasted readings on a phone, and accessible in both themes', async () => {
+    const page = await visit(await openProfile(PHONE), `${tool}#precision`);
+    await page.locator('#precision [data-use]').tap();
+    await page
+      .locator('#precision')
+      .getByRole('button', { name: /^In use/ })
+      .tap();
+    const own = detail(page, 'precision');
+    await own.getByLabel('Target').fill('80');
+    await own.getByLabel('Tolerance').fill('5');
+    await own.getByRole('button', { name: 'Paste readings' }).tap();
+    await own.getByLabel('Dates and readings').fill(`${PASTE}31.02.2026;5\n`);
+    await own.getByText('3 readings understood. 1 line refused.').waitFor();
+    await expectAccessible(page);
+    await own.getByRole('button', { name: 'Take 3 readings' }).tap();
+    await expect.poll(() => report(page, 'precision').innerText()).toContain('Out of tolerance since 2026-02-28');
+    expect(await report(page, 'precision').innerText()).toContain('−3.75');
+    expect(await report(page, 'precision').innerText()).toContain('getting worse');
+    await own.getByText('Month to month, quarter to quarter').tap();
+    await own.locator('svg').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Undo' }).tap();
+    await expect.poll(async () => Object.keys(await kpisOf(page)).filter((key) => key.includes(':reading:'))).toEqual([]);
+    expect(await own.getByLabel('Dates and readings').inputValue()).toContain('31.02.2026');
+  });
+
+  test('sends picks, targets and tolerances by link, and neither readings nor owners', async () => {
+    const sender = await openPage(`${tool}#precision`);
+    await sender.locator('#precision [data-use]').click();
+    const own = detail(sender, 'precision');
+    await own.getByLabel('Target').fill('80.5');
+    await own.getByLabel('Tolerance').fill('5');
+    await own.getByLabel('Owner').fill('Amir');
+    const field = sender.locator('input[data-share-link]');
+    await expect.poll(() => field.inputValue()).toContain('/tools/kpis/#2k');
+    const link = await field.inputValue();
+
+    const page = await openPage(link);
+    expect(await page.locator('[data-linked-kpi="precision"]').innerText()).toContain('at least 80.5%, tolerance 5');
+    expect(await kpisOf(page)).toEqual({});
+    await page.getByRole('button', { name: 'Keep as a use case of mine' }).click();
+    await page.getByLabel('Name of the use case').fill('From Ana');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await report(page, 'precision').waitFor();
+    expect(Object.values(await kpisOf(page)).sort()).toEqual(['5', '80.5', 'yes']);
+    expect(new URL(page.url()).hash).toBe('');
+
+    await page.evaluate((hash) => (window.location.hash = hash), `${new URL(link).hash}0`);
+    await page.locator('[data-fault="damaged"]').waitFor();
+    await page.getByRole('button', { name: 'Show my own KPIs' }).click();
+    await report(page, 'precision').waitFor();
+  });
+
+  test('prints the report on one page, and nothing else', async () => {
+    const page = await openPage(`${tool}#precision`);
+    await page.locator('#precision [data-use]').click();
+    await report(page, 'precision').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.kpi-report-title').innerText()).toMatch(/^KPIs of My use case, \d{4}-\d\d-\d\d$/);
+    expect(await page.locator('[data-kpi]:visible, [data-own]:visible, h1:visible, button:visible').count()).toBe(0);
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+    }
+  });
+
+  test('loads at most 35 KB of script before anybody touches it', async () => {
+    const profile = await openProfile();
+    const scripts = new Set<string>();
+    profile.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    });
+    const page = await visit(profile, tool);
+    await page.waitForLoadState('networkidle');
+    const file = (path: string) => join(folder, path.slice(new URL(url).pathname.length));
+    const size = [...scripts].reduce((sum, path) => sum + gzipSync(readFileSync(file(path)), { level: 9 }).length, 0);
+    expect(size).toBeLessThanOrEqual(35 * 1024);
+  });
+});

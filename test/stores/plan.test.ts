@@ -1,0 +1,40 @@
+import { useTestStorageEngine } from '@nanostores/persistent';
+import { describe, expect, test } from 'vitest';
+import { $order, setOrder, setPlanField, setSectionTarget } from '../../src/stores/plan.ts';
+import { $undo, addResponse, FIRST_RESPONSE, namesOf, planOf, removeResponse, setBucket } from '../../src/stores/responses.ts';
+
+useTestStorageEngine();
+
+describe('the plan', () => {
+  const key = { checklist: 'sample', response: FIRST_RESPONSE };
+
+  test('keeps every field under a key of its own', () => {
+    setPlanField(key, 'a', 'owner', 'Jo');
+    setPlanField(key, 'a', 'due', '2026-12-31');
+    setPlanField(key, 'b', 'done', '2');
+    setPlanField(key, 'a', 'due', '');
+    setSectionTarget(key, 'one', '2');
+    setSectionTarget(key, 'two', '1');
+    setSectionTarget(key, 'two', '');
+    expect(planOf(key).get()).toEqual({ 'a/owner': 'Jo', 'b/done': '2', '@one/target': '2' });
+  });
+
+  test('remembers the order given by hand until it is taken back', () => {
+    setOrder(['sample/b', 'sample/a']);
+    expect($order.get()).toEqual({ plan: 'sample/b sample/a' });
+    setOrder([]);
+    expect($order.get()).toEqual({});
+  });
+
+  test('goes with a response that is deleted and comes back with it', () => {
+    addResponse('other', 'Team');
+    const [response = ''] = Object.keys(namesOf('other').get());
+    const team = { checklist: 'other', response };
+    setPlanField(team, 'a', 'owner', 'Jo');
+    setBucket(team, 'build');
+    removeResponse(team, { what: 'Deleted:', name: 'Team' });
+    expect(planOf(team).get()).toEqual({});
+    $undo.get()?.restore();
+    expect([planOf(team).get(), namesOf('other').get()]).toEqual([{ 'a/owner': 'Jo' }, { [response]: 'Team' }]);
+  });
+});
