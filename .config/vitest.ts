@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{schema,core,content,build,components}/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {
@@ -21,6 +22,7 @@ export default defineConfig({
           name: 'browserlike',
           include: ['test/{stores,islands}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          testTimeout: 30_000,
         },
       },
       {

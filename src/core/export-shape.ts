@@ -59,7 +59,7 @@ const notes = v.pipe(recordOf(text(LONGEST_NOTE)), v.description('By item id.'))
 
 const BESIDE = 'a key such as "roi/volume"';
 const besideKey = v.pipe(v.string(BESIDE), v.regex(BESIDE_PATTERN, BESIDE), v.maxLength(200, BESIDE));
-const INPUT = 'the name of an input of the ROI model';
+const INPUT = 'the name of an input or of a field of a KPI';
 const inputKey = v.pipe(v.string(INPUT), v.regex(INPUT_PATTERN, INPUT), v.maxLength(100, INPUT));
 
 const response = v.strictObject(
@@ -97,7 +97,10 @@ const snapshot = v.strictObject(
     answers,
     notes,
     inputs: v.exactOptional(
-      v.pipe(v.record(inputKey, text(LONGEST_NAME), 'an object'), v.description('Inputs of the ROI model, as they were typed.')),
+      v.pipe(
+        v.record(inputKey, text(LONGEST_NAME), 'an object'),
+        v.description('Inputs of the ROI model or fields of KPIs, as they were typed.'),
+      ),
     ),
   },
   'an object',

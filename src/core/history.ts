@@ -4,10 +4,14 @@ import { readingOrder } from './outline.ts';
 import { parseAnswers, parseSnapshot, type Snapshot, type Texts } from './saved.ts';
 import { type ChecklistScore, scoreChecklist } from './score.ts';
 
-/** A snapshot as a history tells it: its answers in the present edition, and their scores. */
-export interface Moment {
+/** A snapshot with its id. */
+export interface KeptSnapshot {
   readonly id: string;
   readonly snapshot: Snapshot;
+}
+
+/** A snapshot as a history tells it: its answers in the present edition, and their scores. */
+export interface Moment extends KeptSnapshot {
   readonly answers: Answers;
   readonly score: ChecklistScore;
 }
@@ -16,17 +20,20 @@ export interface Moment {
  * Returns the snapshots of one response, oldest first. Snapshots that do not say whose they are count for every response; texts that
  * are no snapshots are left out.
  */
-export function readHistory(outline: Outline, texts: Texts, response: string): Moment[] {
-  const moments = Object.entries(texts).flatMap(([id, text]) => {
-    const snapshot = parseSnapshot(text);
-    if (!snapshot || (snapshot.response ?? response) !== response) return [];
+export const readSnapshots = (texts: Texts, response: string): KeptSnapshot[] =>
+  Object.entries(texts)
+    .flatMap(([id, text]) => {
+      const snapshot = parseSnapshot(text);
+      return snapshot && (snapshot.response ?? response) === response ? [{ id, snapshot }] : [];
+    })
+    .sort((one, other) => Date.parse(one.snapshot.taken) - Date.parse(other.snapshot.taken) || (one.id < other.id ? -1 : 1));
+
+/** Returns the snapshots of one response with their scores in the present edition, oldest first. */
+export const readHistory = (outline: Outline, texts: Texts, response: string): Moment[] =>
+  readSnapshots(texts, response).map(({ id, snapshot }) => {
     const { answers } = settleAnswers(outline, [], parseAnswers(outline, snapshot.answers).answers);
-    return [{ id, snapshot, answers, score: scoreChecklist(outline, answers) }];
+    return { id, snapshot, answers, score: scoreChecklist(outline, answers) };
   });
-  return moments.sort(
-    (one, other) => Date.parse(one.snapshot.taken) - Date.parse(other.snapshot.taken) || (one.id < other.id ? -1 : 1),
-  );
-}
 
 /** An item whose answer is not the same at two moments. */
 export interface Change {

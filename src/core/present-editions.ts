@@ -4,6 +4,7 @@
  */
 export const PRESENT_EDITIONS: Readonly<Record<string, number>> = {
   bucket: 1,
+  kpi: 1,
   lifecycle: 1,
   'ml-test-score': 1,
   pipeline: 1,

@@ -3,7 +3,7 @@ import { cleanName } from './name.ts';
 import type { Answer, Answers } from './outline.ts';
 import { parseDate, parseOrder, PLAN_FIELDS } from './plan-texts.ts';
 import { FIRST_RESPONSE, parseAnswer, parseSnapshot, type Texts } from './saved.ts';
-import { BUCKET_ADVISOR, ROI, USE_CASE } from './tool-ids.ts';
+import { BUCKET_ADVISOR, isTyped, USE_CASE } from './tool-ids.ts';
 
 /** What was typed beside one item of a plan. */
 interface SavedEntry {
@@ -41,7 +41,7 @@ export interface SavedSnapshot {
   readonly response?: string;
   readonly answers: Answers;
   readonly notes: Readonly<Record<string, string>>;
-  /** The inputs of the ROI model, as they were typed. */
+  /** Inputs of the ROI model, or what was set for KPIs, as it was typed. */
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
@@ -75,8 +75,8 @@ export const ID_PATTERN = /^(?!constructor$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 export const STEP_PATTERN = /^[a-z0-9]+(?:[.-][a-z0-9]+)*\/[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 /** What the token of a link looks like; whether it opens is found out by decoding it. */
 export const TOKEN_PATTERN = /^[0-9a-z]{1,2000}$/;
-/** What the name of an input of the ROI model looks like. */
-export const INPUT_PATTERN = /^[a-zA-Z]+(?:[.-][a-zA-Z]+)*$/;
+/** What the name of something typed looks like: an input of the ROI model, a field of a KPI. */
+export const INPUT_PATTERN = /^[a-zA-Z0-9]+(?:[./-][a-zA-Z0-9]+)*$/;
 /** What the key of something beside a use case looks like. */
 export const BESIDE_PATTERN = /^(?:archived|readiness|(?:bucket|bucket-note|roi|kpi|reading)\/[a-zA-Z0-9.-]+(?:\/[a-z0-9-]+)?)$/;
 
@@ -201,9 +201,9 @@ function snapshotsIn(checklist: string, texts: Group): SavedSnapshot[] {
         name: nameIn(name),
         taken: new Date(taken).toISOString(),
         ...(response !== undefined && isId(response) && { response }),
-        answers: checklist === ROI ? {} : answersIn(Object.entries(answers)),
+        answers: isTyped(checklist) ? {} : answersIn(Object.entries(answers)),
         notes: notesIn(Object.entries(notes)),
-        ...(checklist === ROI && { inputs: inputsIn(answers) }),
+        ...(isTyped(checklist) && { inputs: inputsIn(answers) }),
       },
     ];
   });

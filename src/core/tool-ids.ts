@@ -9,5 +9,11 @@ export const BUCKET_ADVISOR = 'bucket';
 /** The id under which snapshots of the ROI model's inputs are kept. */
 export const ROI = 'roi';
 
+/** The id under which snapshots of what a team set for its KPIs are kept. */
+export const KPIS = 'kpi';
+
+/** Returns whether the snapshots of a tool hold texts as they were typed instead of answers. */
+export const isTyped = (checklist: string): boolean => checklist === ROI || checklist === KPIS;
+
 /** Returns the checklist whose responses a tool's belong to. */
-export const ownerOf = (checklist: string): string => (checklist === BUCKET_ADVISOR || checklist === ROI ? USE_CASE : checklist);
+export const ownerOf = (checklist: string): string => (checklist === BUCKET_ADVISOR || isTyped(checklist) ? USE_CASE : checklist);

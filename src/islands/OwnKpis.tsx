@@ -1,15 +1,17 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect } from 'preact/hooks';
 import { linkNumbers } from '../core/kpi-link.ts';
-import type { KpiCard } from '../core/kpi-texts.ts';
+import { type KpiCard, pickedKpis } from '../core/kpi-texts.ts';
 import { encodeNumbers } from '../core/number-token.ts';
+import { KPIS } from '../core/tool-ids.ts';
 import { absoluteAddress } from '../stores/browser.ts';
-import { $lastPicked, deleteReadings, pickKpi } from '../stores/kpis.ts';
-import { kpisOf } from '../stores/use-cases.ts';
+import { $lastPicked, deleteReadings, keepKpis, pickKpi } from '../stores/kpis.ts';
+import { keepTyped, kpisOf } from '../stores/use-cases.ts';
 import { KpiDetail } from './KpiDetail.tsx';
 import { KpiReport } from './KpiReport.tsx';
 import { NoKpis } from './NoKpis.tsx';
 import { ShareLinkField } from './ShareLinkField.tsx';
+import { UseCaseHistory } from './UseCaseHistory.tsx';
 import { type OwnKpi, useKpis } from './use-kpis.ts';
 
 interface OwnKpisProps {
@@ -68,6 +70,15 @@ export function OwnKpis({ kpis, useCase, name }: OwnKpisProps) {
           ))}
         </section>
       )}
+      <UseCaseHistory
+        tool={KPIS}
+        useCase={useCase}
+        what="Readings carry their own dates. A snapshot freezes which KPIs you picked, their targets, tolerances and owners."
+        filled={own.length > 0}
+        onKeep={(given, taken) => keepTyped(KPIS, useCase, { name: given, taken, texts })}
+        describe={({ answers }) => `Picked: ${pickedKpis(kpis, answers).length}.`}
+        onOpen={(given, { answers }) => keepKpis(given, answers)}
+      />
       {removed.length > 0 && <RemovedKpis removed={removed} />}
       {own.length > 0 && (
         <section class="screen-only" aria-labelledby="kpi-link">

@@ -1,19 +1,20 @@
 import { useStore } from '@nanostores/preact';
 import type { Outline } from '../core/outline.ts';
 import { halfOf } from '../core/portfolio.ts';
-import { LONGEST_NOTE } from '../core/saved.ts';
+import { LONGEST_NOTE, parseAnswers, type Snapshot } from '../core/saved.ts';
 import { type Score, scoreChecklist } from '../core/score.ts';
 import { USE_CASE_NOTE } from '../core/use-case.ts';
 import type { UseCaseForm as Form } from '../schema/use-case.ts';
 import { withBase } from '../core/path.ts';
 import { $readinessLinks, linkReadiness } from '../stores/portfolio.ts';
-import { FIRST_RESPONSE, namesOf, notesOf, setNote } from '../stores/responses.ts';
+import { FIRST_RESPONSE, namesOf, notesOf, restoreSnapshot, setNote, takeSnapshot } from '../stores/responses.ts';
 import { ItemAnswer } from './ItemAnswer.tsx';
 import { describeAxis } from './portfolio-words.ts';
 import { READINESS } from './use-portfolio.ts';
 import { useReady } from './use-ready.ts';
 import { FIRST_NAME, useAnswers } from './use-response.ts';
 import { UseCaseChoice, useUseCase } from './UseCaseChoice.tsx';
+import { UseCaseHistory } from './UseCaseHistory.tsx';
 
 interface UseCaseFormProps {
   readonly form: Form;
@@ -86,6 +87,27 @@ function UseCaseDetails() {
   );
 }
 
+/** The snapshots of the use case's answers and note. */
+function PlacementHistory({ outline }: Pick<UseCaseFormProps, 'outline'>) {
+  const { key } = useUseCase();
+  const { answers } = useAnswers(outline);
+  const describe = ({ answers: texts }: Snapshot) => {
+    const { scale, maturity } = scoreChecklist(outline, parseAnswers(outline, texts).answers).sections;
+    return scale && maturity ? `Scale ${describeAxis(scale)}, maturity ${describeAxis(maturity)}.` : '';
+  };
+  return (
+    <UseCaseHistory
+      tool={outline.id}
+      useCase={key.response}
+      what="A snapshot freezes the answers above and the note, with today’s date."
+      filled={Object.keys(answers).length > 0}
+      onKeep={(name, taken) => takeSnapshot(key, name, taken)}
+      describe={describe}
+      onOpen={(name, snapshot) => restoreSnapshot(outline.id, { ...snapshot, name })}
+    />
+  );
+}
+
 /** All that the reader enters here about the chosen use case. */
 export function UseCaseForm({ form, outline }: UseCaseFormProps) {
   return (
@@ -125,6 +147,7 @@ export function UseCaseForm({ form, outline }: UseCaseFormProps) {
         </div>
       ))}
       <Placement form={form} outline={outline} />
+      <PlacementHistory outline={outline} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { type DecodedNumbers, decodeNumbers } from '../core/number-token.ts';
 import type { KpiField } from '../core/kpi-texts.ts';
 import { kpiKey } from '../core/kpi-texts.ts';
 import type { Reading } from '../core/paste.ts';
+import type { Texts } from '../core/saved.ts';
 import { formatPlain } from '../core/reading-numbers.ts';
 import { clearFragment, readFragment, readPlace, watchFragment } from './browser.ts';
 import { $undo, chooseResponse, keepResponse } from './responses.ts';
@@ -99,7 +100,7 @@ export function closeKpiLink(): void {
 }
 
 /** Adds a use case that holds a link's KPIs, and shows it. */
-export function keepKpis(name: string, texts: Readonly<Record<string, string>>): void {
+export function keepKpis(name: string, texts: Texts): void {
   const response = keepResponse(USE_CASE, name, {});
   kpisOf(response).set({ ...texts });
   chooseResponse({ checklist: USE_CASE, response });

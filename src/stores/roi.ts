@@ -2,11 +2,11 @@ import { atom } from 'nanostores';
 import { EXAMPLE_KEY, ROI_EXAMPLE } from '../core/roi-example.ts';
 import type { RoiKey } from '../core/roi-keys.ts';
 import { type DecodedRoi, decodeRoi } from '../core/roi-link.ts';
-import { formatSnapshot, type Texts } from '../core/saved.ts';
+import type { Texts } from '../core/saved.ts';
 import { ROI } from '../core/tool-ids.ts';
 import { clearFragment, readFragment, watchFragment } from './browser.ts';
-import { $undo, chooseResponse, keepResponse, newId, snapshotsOf } from './responses.ts';
-import { roiOf, USE_CASE } from './use-cases.ts';
+import { $undo, chooseResponse, keepResponse } from './responses.ts';
+import { keepTyped, roiOf, USE_CASE } from './use-cases.ts';
 
 export { ROI };
 
@@ -73,7 +73,5 @@ export function keepRoi(name: string, texts: Texts): void {
 }
 
 /** Keeps a use case's inputs as they are now, frozen with their date. */
-export function takeRoiSnapshot(useCase: string, name: string, taken: Date): void {
-  const snapshot = { name, taken: taken.toISOString(), response: useCase, answers: roiOf(useCase).get(), notes: {} };
-  snapshotsOf(ROI).setKey(newId(), formatSnapshot(snapshot));
-}
+export const takeRoiSnapshot = (useCase: string, name: string, taken: Date): void =>
+  keepTyped(ROI, useCase, { name, taken, texts: roiOf(useCase).get() });

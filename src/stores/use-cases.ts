@@ -1,6 +1,6 @@
-import type { Snapshot } from '../core/saved.ts';
+import { formatSnapshot, type Snapshot, type Texts } from '../core/saved.ts';
 import { BUCKET_ADVISOR, USE_CASE } from '../core/tool-ids.ts';
-import { answersOf, chooseResponse, keepResponse, notesOf } from './responses.ts';
+import { answersOf, chooseResponse, keepResponse, newId, notesOf, snapshotsOf } from './responses.ts';
 import { openTexts, type TextStore } from './texts.ts';
 
 export { BUCKET_ADVISOR, USE_CASE };
@@ -23,4 +23,14 @@ export function openAdvice(name: string, { answers, notes }: Pick<Snapshot, 'ans
   answersOf({ checklist: BUCKET_ADVISOR, response }).set({ ...answers });
   notesOf({ checklist: BUCKET_ADVISOR, response }).set({ ...notes });
   chooseResponse({ checklist: USE_CASE, response });
+}
+
+/** Keeps what was typed in a tool for a use case, frozen with its date. */
+export function keepTyped(
+  tool: string,
+  useCase: string,
+  { name, taken, texts }: { readonly name: string; readonly taken: Date; readonly texts: Texts },
+): void {
+  const snapshot = { name, taken: taken.toISOString(), response: useCase, answers: texts, notes: {} };
+  snapshotsOf(tool).setKey(newId(), formatSnapshot(snapshot));
 }

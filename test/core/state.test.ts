@@ -108,6 +108,13 @@ describe('stateOf', () => {
       'readiness:u1': 'team',
       'roi:gone:volume': '1',
       'roi:u1:<b>': '1',
+      'snapshot:kpi:s2': formatSnapshot({
+        name: 'Goals',
+        taken: TAKEN,
+        response: 'u1',
+        answers: { 'latency-p95/target': '200' },
+        notes: {},
+      }),
       'snapshot:roi:s1': formatSnapshot({
         name: 'March',
         taken: TAKEN,
@@ -120,6 +127,21 @@ describe('stateOf', () => {
     const empty = { answers: {}, notes: {}, plan: {}, targets: {} };
     expect(stateOf(texts)).toEqual({
       checklists: [
+        {
+          id: 'kpi',
+          responses: [],
+          snapshots: [
+            {
+              id: 's2',
+              name: 'Goals',
+              taken: TAKEN,
+              response: 'u1',
+              answers: {},
+              notes: {},
+              inputs: { 'latency-p95/target': '200' },
+            },
+          ],
+        },
         {
           id: 'roi',
           responses: [],
