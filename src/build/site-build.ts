@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { LEAVING_WORKER, writeWorker } from './offline.ts';
+import { OFFLINE } from './offline-switch.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
@@ -23,7 +25,10 @@ async function hoistPolicies(folder: string): Promise<void> {
   }
 }
 
-/** What runs after Astro's own build: the policy's place in each page, and the search index. `astro dev` serves the last built index. */
+/**
+ * What runs after Astro's own build: the policy's place in each page, the search index, and the worker for offline use.
+ * `astro dev` serves the last built index, and has the worker of a built site on the same port leave.
+ */
 export function siteBuild(): AstroIntegration {
   let folder = '';
   return {
@@ -37,12 +42,15 @@ export function siteBuild(): AstroIntegration {
         await hoistPolicies(built);
         const { pages, questions } = await buildSearchIndex(built);
         logger.info(`Search index: ${pages} pages, ${questions} questions.`);
+        logger.info(`Offline use: ${await writeWorker(built, OFFLINE)}.`);
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(
-          `${server.config.base.replace(/\/$/, '')}/pagefind`,
-          sirv(join(folder, 'pagefind'), { dev: true }),
-        );
+        const base = server.config.base.replace(/\/$/, '');
+        server.middlewares.use(`${base}/pagefind`, sirv(join(folder, 'pagefind'), { dev: true }));
+        server.middlewares.use(`${base}/sw.js`, (_, response) => {
+          response.setHeader('content-type', 'text/javascript');
+          response.end(LEAVING_WORKER);
+        });
       },
     },
   };

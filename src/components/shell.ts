@@ -1,3 +1,4 @@
+import { OFFLINE } from '../build/offline-switch.ts';
 import { followSearchButton } from './search.ts';
 
 const THEME_KEY = 'mlr:theme';
@@ -63,3 +64,17 @@ slash?.addEventListener('change', () =>
 );
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search]'))
   followSearchButton(button, () => slash?.checked ?? true);
+
+/** The worker comes last, when the page has all it needs. Once one is there, what tells of its versions comes from what it keeps. */
+async function startWorker(): Promise<void> {
+  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  const scope = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const script = `${scope}sw.js`;
+  if (!workers) return;
+  if (!OFFLINE) return (await import('./offline.ts')).removeWorker(workers, scope, script);
+  const registration = await workers.register(script, { scope, updateViaCache: 'none' });
+  if (workers.controller) (await import('./offline.ts')).tellOfVersions(workers, registration);
+}
+
+// Where the browser allows no worker, the site works with a network only. The dev server has no worker.
+if (import.meta.env.PROD) window.addEventListener('load', () => setTimeout(() => void startWorker().catch(() => undefined), 200));

@@ -20,10 +20,14 @@ afterEach(async () => {
 
 afterAll(() => browser.close());
 
-/** Opens a fresh profile. Whatever its pages print as an error, throw, or try against the policy fails the test. */
+/**
+ * Opens a fresh profile. Whatever its pages print as an error, throw, or try against the policy fails the test. Its browser has
+ * no workers, and so keeps no copy of the site, unless the test allows them.
+ */
 export async function openProfile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   contexts.push(context);
+  if (options.serviceWorkers !== 'allow') await context.addInitScript('delete Navigator.prototype.serviceWorker');
   context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
