@@ -46,7 +46,8 @@ export function checkInput(field: RoiField, raw: unknown): CheckedInput {
   const text = textOf(raw);
   if (text === '') return faulty(`Enter ${describeRange(field)}.`);
   const digits = kind === 'percent' && text.endsWith('%') ? text.slice(0, -1).trimEnd() : text;
-  const plain = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(digits) || (typeof raw === 'number' && Number.isFinite(raw));
+  // No two parts of the pattern may take the same digits: that would take a time that grows with the square of their number.
+  const plain = /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(digits) || (typeof raw === 'number' && Number.isFinite(raw));
   if (!plain) return faulty(explainText(digits));
   // Adding 0 makes a typed -0 a plain 0.
   const value = Number(digits) / (kind === 'percent' ? 100 : 1) + 0;

@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import { type MonthNames, readDate } from './reading-dates.ts';
+import { LONGEST_DATE, type MonthNames, readDate } from './reading-dates.ts';
 
 /** A line of a pasted text, cut into cells. */
 export interface PasteRow {
@@ -40,21 +40,34 @@ function cutRows(text: string, separator: Separator): PasteRow[] {
   });
 }
 
+/** Whether a cell is a date and the one after it does not go on with its year, as in `Jan 31, 2026`. */
+const holdsDate = (cells: readonly string[], months: MonthNames): boolean =>
+  cells.some((cell, place) => {
+    const date = readDate(cell, months);
+    return date !== undefined && !(date.kind === 'fault' && /^\d{4}\b/.test(cells[place + 1] ?? ''));
+  });
+
 /** Returns what separates the cells of a text: the first separator that most lines have. A comma counts only where it leaves dates whole. */
 function findSeparator(text: string, months: MonthNames): Separator {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   for (const separator of ['\t', ';', '|'] as const)
     if (lines.filter((line) => line.includes(separator)).length * 2 >= lines.length) return separator;
-  const whole = cutRows(text, ',').filter(({ cells }) => cells.length > 1 && cells.some((cell) => readDate(cell, months)));
+  const whole = cutRows(text, ',').filter(({ cells }) => cells.length > 1 && holdsDate(cells, months));
   return whole.length > 0 ? ',' : undefined;
 }
 
-/** Cuts a line of date and number that only spaces separate; other lines stay whole. */
+/** Cuts a line of date and number that only spaces separate, or a dash between spaces; other lines stay whole. */
 function cutAtSpace(row: PasteRow, months: MonthNames): PasteRow {
   const [text = ''] = row.cells;
   if (readDate(text, months)) return row;
-  for (const { index } of [...text.matchAll(/\s+/g)].reverse()) {
-    const [left, right] = [text.slice(0, index).replace(/:$/, ''), text.slice(index).trim()];
+  // The start is longer than any date by one, so that a colon and a space may follow.
+  const starts = text.slice(0, LONGEST_DATE + 2);
+  for (const { index } of [...starts.matchAll(/\s+/g)].reverse()) {
+    const right = text
+      .slice(index)
+      .trim()
+      .replace(/^[-–—]\s+/, '');
+    const left = text.slice(0, index).replace(/:$/, '');
     if (readDate(left, months) && /\d/.test(right)) return { ...row, cells: [left, right] };
   }
   return row;

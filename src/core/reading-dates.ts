@@ -25,6 +25,9 @@ export type MonthNames = ReadonlyMap<string, number>;
 /** A date that can be read in one way only, if at all. */
 type PlainDate = Exclude<WrittenDate, { readonly kind: 'either' }>;
 
+/** No longer text is a date. */
+export const LONGEST_DATE = 40;
+
 const fault = (reason: string): PlainDate => ({ kind: 'fault', reason });
 const TWO_DIGITS = fault('The year has two digits. Write it with four, for example 2026.');
 const NO_SUCH_DAY = fault('The calendar has no such day.');
@@ -120,8 +123,9 @@ const TIME = /[t,]?\s*\b\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*([ap]m)?\s*(z|[+-]\d{
  * (`2026-Q1`, `Q1 2026`); a month or a quarter stands for its last day.
  */
 export function readDate(text: string, months: MonthNames): WrittenDate | undefined {
+  if (text.trim().length > LONGEST_DATE) return undefined;
   const plain = text.normalize('NFKC').trim().toLowerCase();
-  if (plain.length > 40 || !/\d/.test(plain)) return undefined;
+  if (plain.length > LONGEST_DATE || !/\d/.test(plain)) return undefined;
   const date = /\d[t\s,]+\d{1,2}:\d{2}/.test(plain)
     ? plain
         .replace(/^(\S+?)t(?=\d{1,2}:)/, '$1 ')

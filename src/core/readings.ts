@@ -108,7 +108,7 @@ export function parsePaste(text: string, context: PasteContext, answers: PasteAn
   if (text.length > LONGEST_PASTE)
     return only({ fault: `The text is longer than ${LONGEST_PASTE} characters. Paste it in parts.` });
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (plain.split('\n').length > MOST_LINES)
+  if (plain.trimEnd().split('\n').length > MOST_LINES)
     return only({ fault: `These are more than ${MOST_LINES} lines. Paste them in parts.` });
   const months = monthNames(context.locale);
   const cut = rowsOf(plain, months);

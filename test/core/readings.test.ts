@@ -33,6 +33,12 @@ describe('ten formats', () => {
       taken('2026-03-31 1234.5', '2026-04-05 1300'),
     ],
     ['months in words, quoted', '"March 2026","1,234.5"\n"April 2026","1,300.0"', taken('2026-03-31 1234.5', '2026-04-30 1300')],
+    ['a chat in American English', 'Jan 31, 2026: 81.5\nFeb 28, 2026: 82', taken('2026-01-31 81.5', '2026-02-28 82')],
+    [
+      'a dash between date and number, and a minus sign',
+      '2026-01-31 - 81\n2026-02-28 – 82\n2026-03-31 -83',
+      taken('2026-01-31 81', '2026-02-28 82', '2026-03-31 -83'),
+    ],
     ['quarters, separated by a space', '2026-Q1 95\nQ2 2026: 96,5', taken('2026-03-31 95', '2026-06-30 96.5')],
     // Five broken ones.
     [
@@ -201,9 +207,13 @@ describe('parsePaste', () => {
     ['dates alone', '2026-03-31\n2026-04-30', 'There are no numbers beside the dates.'],
     ['numbers in several columns', '46112;95\n46142;96', 'No column has dates'],
     ['more than can be read', 'x'.repeat(LONGEST_PASTE + 1), 'longer than 100000 characters'],
-    ['more lines than can be read', '1\n'.repeat(MOST_LINES), 'more than 2000 lines'],
+    ['more lines than can be read', '1\n'.repeat(MOST_LINES + 1), 'more than 2000 lines'],
   ])('says what is wrong with %s', (_, text, fault) => {
     expect(parse(text).fault).toContain(fault);
+  });
+
+  test('takes as many lines as it says, the last of which ends', () => {
+    expect(parse('1\n'.repeat(MOST_LINES)).fault).toBeUndefined();
   });
 
   test('never throws, and whatever it takes is a day and a number', () => {
