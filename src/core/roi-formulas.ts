@@ -35,7 +35,10 @@ export const CROSSOVER_FORMULA =
   '(NPV of the first at volume 0 - NPV of the second at volume 0) / (worth of one prediction a month in the second - in the first)';
 
 /** Returns a number of months in words. */
-const months = (count: number): string => `${formatAmount(count)} ${count === 1 ? 'month' : 'months'}`;
+function months(count: number): string {
+  const shown = formatAmount(count);
+  return `${shown} ${shown === '1' ? 'month' : 'months'}`;
+}
 
 /** Nets and their running sums both begin with the one-off cost, before the first month. */
 function fillPayback(time: number | undefined, nets: readonly number[]): string {

@@ -31,7 +31,13 @@ const percent = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, signD
 export const formatShortPercent = (share: number): string => `${percent.format(share * 100)}%`;
 
 const decimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
-const months = (count: number): string => `${decimal.format(count)} ${count === 1 ? 'month' : 'months'}`;
+/** Returns a number with at most one decimal and the unit it counts, which is one where it reads `1`. */
+function countUnits(count: number, unit: string): string {
+  const shown = decimal.format(count);
+  return `${shown} ${unit}${shown === '1' ? '' : 's'}`;
+}
+
+const months = (count: number): string => countUnits(count, 'month');
 const everyMonths = (count: number): string => (count === 1 ? 'every month' : `every ${count} months`);
 
 function describePayback(time: number | undefined, horizon: number): string {
@@ -70,7 +76,7 @@ export function describeResult(name: ResultName, { proposal, result, breakEvens,
     case 'breakEvenDrift':
       return breakEvens.drift.kind === 'never'
         ? 'none at all'
-        : describeBreakEven(breakEvens.drift, (value) => `${percent.format(value * 100)} points`);
+        : describeBreakEven(breakEvens.drift, (value) => countUnits(value * 100, 'point'));
   }
 }
 

@@ -66,14 +66,14 @@ function lowestValue(sections: readonly Score[]): number | undefined {
   return values.length === 0 || values.includes(undefined) ? undefined : Math.min(...values.map((value) => value ?? 0));
 }
 
-/** Ids of the groups whose share of points is the lowest; none where there is nothing to compare or all are level. */
-function findWeakest(scores: Readonly<Record<string, Score>>): string[] {
-  const shares = Object.entries(scores).flatMap(([id, { points, possible }]) =>
-    possible > 0 ? [{ id, share: points / possible }] : [],
+/** Ids of the sections that score lowest, none where there is nothing to compare or all are level. Under `minimum` they are the score. */
+function findWeakest(rule: Rule, scores: Readonly<Record<string, Score>>): string[] {
+  const worths = Object.entries(scores).flatMap(([id, { points, possible }]) =>
+    possible > 0 ? [{ id, worth: rule === 'mean' ? points / possible : points }] : [],
   );
-  const lowest = Math.min(...shares.map(({ share }) => share));
-  const weakest = shares.filter(({ share }) => share === lowest).map(({ id }) => id);
-  return weakest.length < shares.length ? weakest : [];
+  const lowest = Math.min(...worths.map(({ worth }) => worth));
+  const weakest = worths.filter(({ worth }) => worth === lowest).map(({ id }) => id);
+  return weakest.length < worths.length ? weakest : [];
 }
 
 /**
@@ -105,7 +105,7 @@ export function scoreChecklist(outline: Outline, answers: Answers): ChecklistSco
   );
   const all = scoreItems(outline, outline.items, answers);
   const overall = outline.rule === 'mean' ? all : { ...all, value: lowestValue(Object.values(sections)) };
-  return { overall, sections, facets, weakest: findWeakest(sections) };
+  return { overall, sections, facets, weakest: findWeakest(outline.rule, sections) };
 }
 
 /** Returns the score where a section and a facet meet; `total` is 0 where no item belongs to both. */

@@ -3,9 +3,9 @@ import { useRef, useState } from 'preact/hooks';
 import { readHistory } from '../core/history.ts';
 import { now } from '../stores/browser.ts';
 import { removeSnapshot, restoreSnapshot, snapshotsOf, takeSnapshot } from '../stores/responses.ts';
+import { $saveStatus } from '../stores/storage.ts';
 import { formatMoment } from './moment.ts';
-import { MomentComparison } from './MomentComparison.tsx';
-import { TrendTable } from './TrendTable.tsx';
+import { UndoNotice } from './UndoNotice.tsx';
 import { useLater } from './use-later.ts';
 import type { Result } from './use-results.ts';
 
@@ -21,6 +21,10 @@ export function History({ result }: HistoryProps) {
   const [naming, setNaming] = useState(false);
   const [done, setDone] = useState('');
   const NameForm = useLater(naming, async () => (await import('./NameForm.tsx')).NameForm);
+  const some = moments.length > 0;
+  const TrendTable = useLater(some, async () => (await import('./TrendTable.tsx')).TrendTable);
+  const MomentComparison = useLater(some, async () => (await import('./MomentComparison.tsx')).MomentComparison);
+  const place = `history:${outline.id}` as const;
   const keep = useRef<HTMLButtonElement>(null);
   const settle = (told: string) => {
     setNaming(false);
@@ -42,6 +46,7 @@ export function History({ result }: HistoryProps) {
         </button>{' '}
         <span role="status">{done}</span>
       </p>
+      <UndoNotice place={place} onUndone={() => keep.current?.focus()} />
       {NameForm && (
         <NameForm
           label="Name of the snapshot"
@@ -50,7 +55,11 @@ export function History({ result }: HistoryProps) {
           taken={moments.map(({ snapshot }) => snapshot.name)}
           onName={(given) => {
             takeSnapshot(key, given, now());
-            settle('The snapshot is kept.');
+            settle(
+              $saveStatus.get() === 'saved'
+                ? 'The snapshot is kept.'
+                : 'The snapshot is in this page only: this browser does not save it.',
+            );
           }}
           onCancel={() => settle('')}
         />
@@ -62,7 +71,7 @@ export function History({ result }: HistoryProps) {
         </p>
       ) : (
         <>
-          <TrendTable result={result} moments={moments} />
+          {TrendTable && <TrendTable result={result} moments={moments} />}
           <ul class="moments">
             {moments.map(({ id, snapshot }) => (
               <li key={id}>
@@ -72,7 +81,9 @@ export function History({ result }: HistoryProps) {
                     type="button"
                     onClick={() => {
                       restoreSnapshot(outline.id, snapshot);
-                      settle(`“${snapshot.name}” is open as a response of its own.`);
+                      settle(
+                        `“${snapshot.name}” is open as a response of its own. To go back, choose “${name}” on the checklist’s page.`,
+                      );
                     }}
                   >
                     Open as a response<span class="visually-hidden">: {snapshot.name}</span>
@@ -80,7 +91,7 @@ export function History({ result }: HistoryProps) {
                   <button
                     type="button"
                     onClick={() => {
-                      removeSnapshot(outline.id, id, { what: 'The snapshot is deleted:', name: snapshot.name });
+                      removeSnapshot(outline.id, id, { what: 'The snapshot is deleted:', name: snapshot.name, place });
                       settle('');
                     }}
                   >
@@ -90,7 +101,7 @@ export function History({ result }: HistoryProps) {
               </li>
             ))}
           </ul>
-          <MomentComparison result={result} moments={moments} />
+          {MomentComparison && <MomentComparison result={result} moments={moments} />}
         </>
       )}
     </div>

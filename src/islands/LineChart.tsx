@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { BUCKET_NAMES } from '../core/buckets.ts';
 import { type ChartLine, spreadLabels } from '../core/roi-charts.ts';
-import { SHORT_BUCKETS } from '../core/roi-names.ts';
+import { formatTick, SHORT_BUCKETS } from '../core/roi-names.ts';
 import { useWidth } from './use-width.ts';
 
 interface LineChartProps {
@@ -16,7 +16,6 @@ interface LineChartProps {
   readonly marks?: readonly { readonly x: number; readonly y: number }[];
 }
 
-const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
 const path = line<readonly [number, number]>(
   ([x]) => x,
   ([, y]) => y,
@@ -51,13 +50,13 @@ export function LineChart({ label, lines, xName, rule, marks = [] }: LineChartPr
           <g key={tick}>
             <line class={tick === 0 ? 'chart-zero' : 'chart-grid'} x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />
             <text class="chart-tick" x={left - 8} y={y(tick) + 4} text-anchor="end">
-              {compact.format(tick)}
+              {formatTick(tick)}
             </text>
           </g>
         ))}
         {x.ticks(isWide ? 8 : 4).map((tick) => (
           <text key={tick} class="chart-tick" x={x(tick)} y={bottom + 18} text-anchor="middle">
-            {compact.format(tick)}
+            {formatTick(tick)}
           </text>
         ))}
         <text class="chart-name" x={(left + width - right) / 2} y={height - 6} text-anchor="middle">

@@ -17,16 +17,25 @@ export function MomentComparison({ result: { described, answers }, moments }: Mo
   const { outline, items } = described;
   const [chosen, setChosen] = useState<{ before: string | undefined; after: string }>({ before: undefined, after: NOW });
   const options = [...moments.map(({ id, snapshot }) => ({ id, name: snapshot.name })), { id: NOW, name: 'Now' }];
-  const find = (id: string | undefined) =>
-    id === NOW ? { answers } : (moments.find((moment) => moment.id === id) ?? moments.at(-1));
-  const changes = findChanges(outline, find(chosen.before)?.answers ?? {}, find(chosen.after)?.answers ?? {});
+  // A snapshot that was chosen may have been deleted since.
+  const known = (id: string | undefined) => options.find((option) => option.id === id);
+  const before = known(chosen.before) ?? options.at(-2);
+  const after = known(chosen.after) ?? options.at(-1);
+  const answersAt = (id: string | undefined) =>
+    id === NOW ? answers : (moments.find((moment) => moment.id === id)?.answers ?? {});
+  const changes = findChanges(outline, answersAt(before?.id), answersAt(after?.id));
   const describe = (answer: Answer | undefined) =>
     answer === undefined ? 'unanswered' : answer === 'na' ? 'not applicable' : `${answer} ${outline.scale[answer]?.label ?? ''}`;
+  const between = (
+    <span class="print-only">
+      : from “<bdi>{before?.name}</bdi>” to “<bdi>{after?.name}</bdi>”
+    </span>
+  );
   const choice = (side: 'before' | 'after', label: string) => (
     <label>
       {label}
       <select
-        value={chosen[side] ?? moments.at(-1)?.id}
+        value={(side === 'before' ? before : after)?.id}
         onChange={(event) => setChosen({ ...chosen, [side]: event.currentTarget.value })}
       >
         {options.map(({ id, name }) => (
@@ -44,12 +53,13 @@ export function MomentComparison({ result: { described, answers }, moments }: Mo
         {choice('after', 'to')}
       </div>
       {changes.length === 0 ? (
-        <p role="status">No answer differs between the two.</p>
+        <p role="status">No answer differs between the two{between}.</p>
       ) : (
         <div class="table-scroll" tabIndex={0} role="group" aria-label="What changed">
           <table class="answer-table">
             <caption>
               {changes.length} {changes.length === 1 ? 'answer differs' : 'answers differ'}
+              {between}
             </caption>
             <thead>
               <tr>

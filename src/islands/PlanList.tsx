@@ -36,7 +36,9 @@ function describeSteps(steps: readonly Step[], results: readonly Result[]): Plan
 /** The plan over all results: filtered, put in order by hand, with owners and dates. */
 export function PlanList({ results, steps, kpis }: PlanListProps) {
   const order = parseOrder(useStore($order, { ssr: 'initial' })['plan']);
-  const [choice, setChoice] = useState(EVERYTHING);
+  const [chosenBy, setChoice] = useState(EVERYTHING);
+  /** The step whose card has the focus: it stays while it is filled in, whatever the filter says. */
+  const [held, setHeld] = useState<{ id: string; place: number } | undefined>();
   const [whole, setWhole] = useState(false);
   const [moved, setMoved] = useState<{ id: string; by: number; told: string } | undefined>();
   const dragged = useRef<string | undefined>();
@@ -44,10 +46,14 @@ export function PlanList({ results, steps, kpis }: PlanListProps) {
   const ordered = orderByHand(steps, order);
   const planned = new Map(describeSteps(ordered, results).map((entry) => [entry.step.id, entry]));
   const ownerOf = ({ id }: Step) => planned.get(id)?.entry.owner.trim() ?? '';
-  const owners = [...new Set(ordered.map(ownerOf))]
+  // The checklist that was chosen may have lost its answers since.
+  const choice = results.some(({ key }) => key.checklist === chosenBy.checklist) ? chosenBy : { ...chosenBy, checklist: '' };
+  const owners = [...new Set([...ordered.map(ownerOf), choice.owner ?? ''])]
     .filter((owner) => owner !== '')
     .sort((one, other) => one.localeCompare(other));
-  const chosen = filterSteps(ordered, ownerOf, choice);
+  const passing = new Set(filterSteps(ordered, ownerOf, choice));
+  const chosen = ordered.filter((step) => passing.has(step) || step.id === held?.id);
+  const gone = held !== undefined && !chosen.some(({ id }) => id === held.id);
 
   useEffect(() => {
     // The card has moved in the page, and the browser has let go of its button.
@@ -56,12 +62,20 @@ export function PlanList({ results, steps, kpis }: PlanListProps) {
     (buttons.find((button) => button.dataset['move'] === String(moved?.by)) ?? buttons[0])?.focus();
   }, [moved]);
 
+  useEffect(() => {
+    // The card that had the focus has left the plan, because its target or its answer changed.
+    if (!gone || document.activeElement !== document.body) return;
+    const next = list.current?.children[Math.min(held.place, chosen.length - 1)];
+    (next?.querySelector<HTMLElement>('button:enabled, a') ?? document.getElementById('plan'))?.focus();
+  }, [gone]);
+
   const putAt = (id: string, neighbor: Step | undefined) => {
     const ids = ordered.map((step) => step.id);
     if (neighbor && neighbor.id !== id) setOrder(moveStep(ids, id, ids.indexOf(neighbor.id)));
   };
   const onMove = (step: Step, place: number) => (by: -1 | 1) => {
     putAt(step.id, chosen[place + by]);
+    if (place + by >= FIRST_STEPS) setWhole(true);
     setMoved({ id: step.id, by, told: `Moved to place ${place + by + 1} of ${chosen.length}.` });
   };
 
@@ -71,7 +85,11 @@ export function PlanList({ results, steps, kpis }: PlanListProps) {
         choice={choice}
         owners={owners}
         checklists={results.map(({ described: { outline } }) => outline)}
-        onChoice={setChoice}
+        onChoice={(next) => {
+          setChoice(next);
+          setHeld(undefined);
+          setMoved(undefined);
+        }}
       />
       <p class="plan-count" role="status">
         {chosen.length} {chosen.length === 1 ? 'step' : 'steps'}
@@ -85,7 +103,17 @@ export function PlanList({ results, steps, kpis }: PlanListProps) {
           </button>
         </p>
       )}
-      <ol class="plan" ref={list}>
+      <ol
+        class="plan"
+        ref={list}
+        onFocusIn={({ target }) => {
+          const id = target instanceof Element ? target.closest('[data-step]')?.getAttribute('data-step') : undefined;
+          setHeld(id == null ? undefined : { id, place: chosen.findIndex((step) => step.id === id) });
+        }}
+        onFocusOut={({ relatedTarget }) => {
+          if (relatedTarget instanceof Node && !list.current?.contains(relatedTarget)) setHeld(undefined);
+        }}
+      >
         {chosen.flatMap((step, place) => {
           const entry = planned.get(step.id);
           return entry
@@ -100,6 +128,9 @@ export function PlanList({ results, steps, kpis }: PlanListProps) {
                   onMove={onMove(step, place)}
                   onDrag={() => {
                     dragged.current = step.id;
+                  }}
+                  onDragEnd={() => {
+                    dragged.current = undefined;
                   }}
                   onDrop={() => dragged.current !== undefined && putAt(dragged.current, step)}
                 />,

@@ -25,13 +25,14 @@ interface PlanStepProps {
   readonly beyond: boolean;
   readonly onMove: (by: -1 | 1) => void;
   readonly onDrag: () => void;
+  readonly onDragEnd: () => void;
   readonly onDrop: () => void;
 }
 
 const EFFORTS = { small: 'small, days', medium: 'medium, weeks', large: 'large, a quarter or more' } as const;
 
 /** One step of the plan: what to do, who does it and by when. */
-export function PlanStep({ planned, kpis, place, last, beyond, onMove, onDrag, onDrop }: PlanStepProps) {
+export function PlanStep({ planned, kpis, place, last, beyond, onMove, onDrag, onDragEnd, onDrop }: PlanStepProps) {
   const { step, result, item, entry, ahead } = planned;
   const { outline } = result.described;
   const done = entry.done !== undefined && entry.done >= step.to;
@@ -49,7 +50,7 @@ export function PlanStep({ planned, kpis, place, last, beyond, onMove, onDrag, o
       }}
     >
       <div class="plan-place">
-        <span class="plan-number figure" draggable onDragStart={onDrag} title="Drag to another place">
+        <span class="plan-number figure" draggable onDragStart={onDrag} onDragEnd={onDragEnd} title="Drag to another place">
           {place}
         </span>
         <button type="button" class="quiet" data-move="-1" disabled={place === 1} onClick={() => onMove(-1)}>
@@ -75,7 +76,7 @@ export function PlanStep({ planned, kpis, place, last, beyond, onMove, onDrag, o
           <span class={`shade-${step.to} chip`}>
             {step.to} {label(step.to)}
           </span>{' '}
-          <span>Effort {EFFORTS[step.effort]}</span> {step.quick && <strong class="quick">Quick win</strong>}
+          <span>Effort: {EFFORTS[step.effort]}</span> {step.quick && <strong class="quick">Quick win</strong>}
         </p>
         <p class="plan-kpis">
           Shows that it worked:{' '}

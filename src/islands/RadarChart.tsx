@@ -17,9 +17,9 @@ const anchorOf = (x: number): 'start' | 'middle' | 'end' => (Math.abs(x) < 12 ? 
 /** The sections of a checklist on spokes, the share of their points outward; drawn as a shape once every section has a score. */
 export function RadarChart({ outline, score }: RadarChartProps) {
   const spokes = outline.sections.map(({ id, short }, index) => {
-    const { value, points = 0, possible = 0 } = score.sections[id] ?? {};
+    const { value, points = 0, possible = 0, notApplicable, total } = score.sections[id] ?? {};
     const angle = (2 * Math.PI * index) / outline.sections.length;
-    return { id, short, angle, value, share: possible > 0 ? points / possible : undefined };
+    return { id, short, angle, value, share: possible > 0 ? points / possible : undefined, applies: notApplicable !== total };
   });
   if (spokes.length < 3) return null;
   const known = spokes.filter(({ share }) => share !== undefined);
@@ -56,7 +56,7 @@ export function RadarChart({ outline, score }: RadarChartProps) {
           const [x, y] = pointRadial(angle, NAMES_AT * RADIUS);
           return (
             <text key={id} x={x} y={y} text-anchor={anchorOf(x)}>
-              <tspan dy={y < 0 ? '-0.6em' : '0.4em'}>{short}</tspan>{' '}
+              <tspan dy={y < 0 ? '-0.6em' : '0.4em'}>{short}</tspan>
               <tspan class="figure" x={x} dy="1.1em">
                 {figureOf(value)}
               </tspan>
@@ -64,7 +64,13 @@ export function RadarChart({ outline, score }: RadarChartProps) {
           );
         })}
       </svg>
-      {!shape && <figcaption>The shape is drawn once every section has an answer.</figcaption>}
+      {!shape && (
+        <figcaption>
+          {spokes.every(({ share, applies }) => share !== undefined || !applies)
+            ? 'There is no shape, because a section is not applicable.'
+            : 'The shape is drawn once every section has an answer.'}
+        </figcaption>
+      )}
     </figure>
   );
 }

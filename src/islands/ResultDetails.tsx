@@ -4,6 +4,7 @@ import { describeCoverage } from '../core/coverage.ts';
 import { GroupChart } from './GroupChart.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { RadarChart } from './RadarChart.tsx';
+import { ResponseChoice } from './ResponseChoice.tsx';
 import { ScoreBand } from './ScoreBand.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
 import { ScoreReason } from './ScoreReason.tsx';
@@ -35,6 +36,7 @@ export function ResultDetails({ result, steps }: ResultDetailsProps) {
           </a>
         </span>
       </p>
+      <ResponseChoice of={result.key} title={outline.title} />
       <ScoreBand outline={outline} score={score.overall} />
       <ScoreReason result={result} plan={steps} />
       <div class="result-charts">

@@ -8,7 +8,6 @@ import { PlanList } from './PlanList.tsx';
 import { ResultDetails } from './ResultDetails.tsx';
 import { ResultOverview } from './ResultOverview.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
-import { UndoNotice } from './UndoNotice.tsx';
 import { useLater } from './use-later.ts';
 import { useNear } from './use-near.ts';
 import { useReady } from './use-ready.ts';
@@ -56,8 +55,9 @@ export function ResultsView({ checklists, tools, kpis }: ResultsViewProps) {
         <p class="reading">Reading what is saved in this browser.</p>
       ) : results.length === 0 ? (
         <p class="lead">
-          Nothing is answered in this browser yet. Answer a few questions of any checklist below, or open a file that you or a
-          colleague has saved.
+          {all.some(({ others }) => others)
+            ? 'Nothing is answered in the responses that are open. Go to a checklist below to choose another response or to answer a few questions, or open a file that you or a colleague has saved.'
+            : 'Nothing is answered in this browser yet. Answer a few questions of any checklist below, or open a file that you or a colleague has saved.'}
         </p>
       ) : (
         <>
@@ -85,7 +85,6 @@ export function ResultsView({ checklists, tools, kpis }: ResultsViewProps) {
           ))}
         </>
       )}
-      <UndoNotice onUndone={() => document.getElementById('content')?.focus()} />
       <section ref={files} class="screen-only" aria-labelledby="files">
         <h2 id="files" tabIndex={-1}>
           Send it, save it, open a file

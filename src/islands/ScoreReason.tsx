@@ -43,22 +43,29 @@ export function ScoreReason({ result, plan }: ScoreReasonProps) {
   const { outline, items } = described;
   const { levels, notApplicable, unanswered } = explainScore(outline, answers);
   const best = findBestStep(outline, answers, plan);
-  const titles = outline.sections.filter(({ id }) => score.weakest.includes(id)).map(({ title }) => title);
-  const limits = titles.join(' and ');
+  const limiting = score.overall.value === undefined ? [] : score.weakest;
+  const limits = outline.sections.filter(({ id }) => limiting.includes(id)).map(({ title }) => title);
   const counted = levels.flat().length;
+  const answersCounted = `${counted} ${counted === 1 ? 'answer' : 'answers'}`;
   const raises = best !== undefined && best.before !== undefined && best.after !== undefined && best.after > best.before;
   return (
     <div class="reason">
       <h3>Why this score</h3>
       <p>
-        {outline.rule === 'mean'
-          ? `Points of ${counted} answers over the points they could have. `
-          : `The lowest of the sections’ sums of points, from ${counted} answers. `}
-        {levels.map((ids, level) => `${ids.length} at ${level} ${outline.scale[level]?.label ?? ''}`).join(', ')}.
-        {outline.rule === 'minimum' && score.overall.value !== undefined && limits !== '' && ` It is held down by ${limits}.`}
-        {outline.rule === 'minimum' &&
-          score.overall.value === undefined &&
-          ' There is no overall score before every section has an answer.'}
+        {counted === 0 ? (
+          'Every answer so far is not applicable, so there is nothing to score.'
+        ) : (
+          <>
+            {outline.rule === 'mean'
+              ? `Points of ${answersCounted} over the points ${counted === 1 ? 'it' : 'they'} could have. `
+              : `The lowest of the sections’ sums of points, from ${answersCounted}. `}
+            {levels.map((ids, level) => `${ids.length} at ${level} ${outline.scale[level]?.label ?? ''}`).join(', ')}.
+            {outline.rule === 'minimum' && limits.length > 0 && ` It is held down by ${limits.join(' and ')}.`}
+            {outline.rule === 'minimum' &&
+              score.overall.value === undefined &&
+              ' There is no overall score before every section that applies has a level.'}
+          </>
+        )}
       </p>
       {(notApplicable.length > 0 || unanswered.length > 0) && (
         <div class="left-out">

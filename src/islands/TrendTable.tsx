@@ -10,6 +10,8 @@ interface TrendTableProps {
 
 const WIDTH = 100;
 const HEIGHT = 24;
+/** Paper has room for the first snapshot and so many of the latest. */
+const LATEST_ON_PAPER = 4;
 
 /** The shares of one group over time as a line; a moment without a score leaves a gap. */
 function TrendLine({ scores }: { readonly scores: readonly (Score | undefined)[] }) {
@@ -36,6 +38,7 @@ export function TrendTable({ result: { described, score }, moments }: TrendTable
     ...moments.map(({ id, snapshot, score: then }) => ({ id, name: snapshot.name, score: then })),
     { id: 'now', name: 'Now', score },
   ];
+  const beyond = (index: number) => (index > 0 && index < moments.length - LATEST_ON_PAPER ? 'beyond' : undefined);
   const rows = [...outline.sections, { id: 'overall', title: 'Overall' }].map(({ id, title }) => ({
     id,
     title,
@@ -54,15 +57,22 @@ export function TrendTable({ result: { described, score }, moments }: TrendTable
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label="Trend">
       <table class="trend">
-        <caption>Trend by {outline.sectionName.toLowerCase()}</caption>
+        <caption>
+          Trend by {outline.sectionName.toLowerCase()}
+          {beyond(1) && (
+            <span class="print-only">
+              : the first and the latest {LATEST_ON_PAPER} of {moments.length} snapshots
+            </span>
+          )}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{outline.sectionName}</th>
             <th scope="col">
               <span class="visually-hidden">Line</span>
             </th>
-            {columns.map(({ id, name }) => (
-              <th scope="col" key={id}>
+            {columns.map(({ id, name }, index) => (
+              <th scope="col" key={id} class={beyond(index)}>
                 <bdi>{name}</bdi>
               </th>
             ))}
@@ -77,7 +87,7 @@ export function TrendTable({ result: { described, score }, moments }: TrendTable
                 <TrendLine scores={scores} />
               </td>
               {scores.map((part, index) => (
-                <td key={index} class="figure">
+                <td key={index} class={`figure ${beyond(index) ?? ''}`}>
                   {figureOf(part)}
                 </td>
               ))}

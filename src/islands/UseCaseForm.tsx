@@ -7,14 +7,14 @@ import { USE_CASE_NOTE } from '../core/use-case.ts';
 import type { UseCaseForm as Form } from '../schema/use-case.ts';
 import { withBase } from '../core/path.ts';
 import { $readinessLinks, linkReadiness } from '../stores/portfolio.ts';
-import { FIRST_RESPONSE, namesOf, notesOf, restoreSnapshot, setNote, takeSnapshot } from '../stores/responses.ts';
+import { FIRST_RESPONSE, namesOf, notesOf, restoreSnapshot, setNote, snapshotsOf, takeSnapshot } from '../stores/responses.ts';
 import { ItemAnswer } from './ItemAnswer.tsx';
 import { describeAxis } from './portfolio-words.ts';
 import { READINESS } from './use-portfolio.ts';
 import { useReady } from './use-ready.ts';
 import { FIRST_NAME, useAnswers } from './use-response.ts';
 import { UseCaseChoice, useUseCase } from './UseCaseChoice.tsx';
-import { UseCaseHistory } from './UseCaseHistory.tsx';
+import { useLater } from './use-later.ts';
 
 interface UseCaseFormProps {
   readonly form: Form;
@@ -91,6 +91,10 @@ function UseCaseDetails() {
 function PlacementHistory({ outline }: Pick<UseCaseFormProps, 'outline'>) {
   const { key } = useUseCase();
   const { answers } = useAnswers(outline);
+  const filled = Object.keys(answers).length > 0;
+  const kept = Object.keys(useStore(snapshotsOf(outline.id), { ssr: 'initial' })).length > 0;
+  const UseCaseHistory = useLater(filled || kept, async () => (await import('./UseCaseHistory.tsx')).UseCaseHistory);
+  if (!UseCaseHistory) return null;
   const describe = ({ answers: texts }: Snapshot) => {
     const { scale, maturity } = scoreChecklist(outline, parseAnswers(outline, texts).answers).sections;
     return scale && maturity ? `Scale ${describeAxis(scale)}, maturity ${describeAxis(maturity)}.` : '';
@@ -100,7 +104,7 @@ function PlacementHistory({ outline }: Pick<UseCaseFormProps, 'outline'>) {
       tool={outline.id}
       useCase={key.response}
       what="A snapshot freezes the answers above and the note, with today’s date."
-      filled={Object.keys(answers).length > 0}
+      filled={filled}
       onKeep={(name, taken) => takeSnapshot(key, name, taken)}
       describe={describe}
       onOpen={(name, snapshot) => restoreSnapshot(outline.id, { ...snapshot, name })}

@@ -27,15 +27,15 @@ export function explainFault(fault: LinkFault): { title: string; remedy: string 
       };
     case 'newer':
       return {
-        title: 'This link is newer than this page',
+        title: 'This page cannot read this link',
         remedy:
-          'It is whole, but made with a checklist or a link format that this copy of the site does not know. Reload the page. If that does not help, ask the sender which address of the site they use.',
+          'It is whole, but made for another page of this site, or with a checklist or a link format that this copy of the site does not know. Check what stands before the #, then reload the page. If that does not help, ask the sender which address of the site they use.',
       };
     case 'foreign':
       return {
         title: 'This is not a link to answers',
         remedy:
-          'What stands after the # was not made by this site, or its first characters were changed. Check that the whole address was copied, or ask the sender for it again.',
+          'What stands after the # was made for something else, or its first characters were changed. Check that the whole address was copied, or ask the sender for it again.',
       };
   }
 }

@@ -1,6 +1,6 @@
-import { formatAmount } from '../core/amount.ts';
 import { BUCKET_NAMES } from '../core/buckets.ts';
 import type { Assessment, LinkedReadiness, Return } from '../core/portfolio.ts';
+import { formatMoney } from '../core/roi-names.ts';
 import type { Score } from '../core/score.ts';
 import type { Bucket } from '../schema/checklist.ts';
 
@@ -10,9 +10,6 @@ export const BUCKET_LETTERS = { call: 'C', ecosystem: 'P', build: 'B' } satisfie
 /** Returns what a use case is called on the plot: its bucket's letter and its number. */
 export const codeOf = (bucket: Bucket | undefined, number: number): string =>
   `${bucket === undefined ? '' : BUCKET_LETTERS[bucket]}${number}`;
-
-/** Returns money without cents where they do not matter. */
-const formatMoney = (value: number): string => formatAmount(Math.abs(value) >= 100 ? Math.round(value) : value);
 
 /** Returns the score of an axis, and of how many questions it is where some have no answer. */
 export function describeAxis({ value, answered, total }: Score): string {

@@ -4,7 +4,7 @@ import type { DescribedChecklist } from '../core/described.ts';
 import type { Answers } from '../core/outline.ts';
 import type { Texts } from '../core/saved.ts';
 import { type ChecklistScore, scoreChecklist } from '../core/score.ts';
-import { planOf, type ResponseKey } from '../stores/responses.ts';
+import { FIRST_RESPONSE, namesOf, planOf, type ResponseKey } from '../stores/responses.ts';
 import { useAnswers, useResponse } from './use-response.ts';
 
 /** One checklist with the response that it shows, scored once for everything that draws it. */
@@ -14,6 +14,8 @@ export interface Result {
   readonly name: string;
   readonly answers: Answers;
   readonly score: ChecklistScore;
+  /** Whether the checklist has other responses than the one that is shown. */
+  readonly others: boolean;
   /** What was typed in the response's plan, as it is saved. */
   readonly planTexts: Texts;
 }
@@ -21,10 +23,12 @@ export interface Result {
 function useResult(described: DescribedChecklist): Result {
   const { outline } = described;
   const { key, name } = useResponse(outline.id);
+  const names = useStore(namesOf(outline.id), { ssr: 'initial' });
   const { answers } = useAnswers(outline);
   const planTexts = useStore(planOf(key), { ssr: 'initial' });
   const score = useMemo(() => scoreChecklist(outline, answers), [outline, answers]);
-  return { described, key, name, answers, score, planTexts };
+  const others = key.response !== FIRST_RESPONSE || Object.keys(names).some((id) => id !== FIRST_RESPONSE);
+  return { described, key, name, answers, score, others, planTexts };
 }
 
 /** Returns the results of checklists, whose number must not change while the page is open. */

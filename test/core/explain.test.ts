@@ -3,6 +3,7 @@ import { describeChecklist } from '../../src/core/described.ts';
 import { explainScore, findBestStep } from '../../src/core/explain.ts';
 import type { Answers } from '../../src/core/outline.ts';
 import { planSteps } from '../../src/core/plan.ts';
+import { scoreChecklist } from '../../src/core/score.ts';
 import type { Checklist } from '../../src/schema/checklist.ts';
 import { buildChecklist, buildItem, buildOutline } from '../builders.ts';
 
@@ -48,5 +49,16 @@ describe('why a score', () => {
   test('has nothing to name where nothing is left to do or no overall score exists to raise', () => {
     expect(bestStep({ [first]: 3 })).toBeUndefined();
     expect(bestStep({ [first]: 1 }, { rule: 'minimum' })?.after).toBeUndefined();
+  });
+
+  test.each<[string, Answers, string[]]>([
+    ['has the fewest points', { [first]: 1, [second]: 1, [third]: 1 }, ['two']],
+    ['has the fewest points, though the highest share', { [first]: 2, [second]: 2, [third]: 3 }, ['two']],
+    ['is one of several with the same points', { [first]: 1, [second]: 0, [third]: 1 }, []],
+    ['is the only one that applies', { [first]: 1, [second]: 0, [third]: 'na' }, []],
+    ['is not known before every section has a level', { [first]: 1 }, []],
+  ])('names the section that holds the score down under the minimum: it %s', (_, answers, limits) => {
+    const outline = buildOutline({ rule: 'minimum' });
+    expect(scoreChecklist(outline, answers).weakest).toEqual(limits);
   });
 });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkInputs } from '../../src/core/check-inputs.ts';
 import { ROI_EXAMPLE } from '../../src/core/roi-example.ts';
-import { ROI_BUCKETS } from '../../src/core/roi-inputs.ts';
-import { formatMoney } from '../../src/core/roi-names.ts';
+import { proposalOf, ROI_BUCKETS } from '../../src/core/roi-inputs.ts';
+import { flowOfMonth } from '../../src/core/roi-model.ts';
+import { formatMoney, formatTick } from '../../src/core/roi-names.ts';
 import { reportRoi, type RoiReport } from '../../src/core/roi-report.ts';
 import {
   describeCrossover,
@@ -43,6 +44,22 @@ describe('describeResult', () => {
       breakEvenDrift: '5.1 points',
     });
     expect(describeResult('driftMonth', example.buckets.call)).toBe('month 23');
+  });
+
+  test('has one month and one point where the rounded number is 1', () => {
+    const quick = buildRoiInputs({ shared: { volume: 10_000, horizon: 12 }, call: { oneOffCost: 10_000, runningCost: 0 } });
+    const net = flowOfMonth(proposalOf(reportRoi(quick).inputs, 'call'), 1).net;
+    const paid = (share: number) =>
+      describeResult(
+        'payback',
+        reportRoi({ ...quick, buckets: { ...quick.buckets, call: { ...quick.buckets.call, oneOffCost: net * share } } }).buckets
+          .call,
+      );
+    expect([paid(0.98), paid(1), paid(1.02), paid(1.06)]).toEqual(['1 month', '1 month', '1 month', '1.1 months']);
+    const bucket = example.buckets.call;
+    const bears = (value: number) =>
+      describeResult('breakEvenDrift', { ...bucket, breakEvens: { ...bucket.breakEvens, drift: { kind: 'at', value } } });
+    expect([bears(0.01), bears(0.011)]).toEqual(['1 point', '1.1 points']);
   });
 
   test('tells what there is none of', () => {
@@ -128,8 +145,16 @@ describe('sentences', () => {
     [9_999_999, '9,999,999'],
     [-12_345_678, '-12.35M'],
     [8.8e9, '8.8B'],
+    [2.7038e36, '2.704 × 10^36'],
+    [-1e15, '-1 × 10^15'],
     [0.000123456, '0.000123'],
   ])('money %f reads %s', (value, text) => expect(formatMoney(value)).toBe(text));
+
+  test.each([
+    [20_000, '20K'],
+    [-1.5e12, '-1.5T'],
+    [499_999_999_999_999_950_000_000e12, '5E35'],
+  ])('beside an axis, %f reads %s', (value, text) => expect(formatTick(value)).toBe(text));
 
   test('shares read with one decimal', () => expect(formatShortPercent(0.12345)).toBe('12.3%'));
 });

@@ -118,7 +118,9 @@ describe('SharedView', () => {
     const [future] = editionsOf({ ...checklist, id: 'future' });
     open(future ? encodeToken([{ edition: future, answers: { 'one.item-1': 1 } }]) : '');
     await bringToLife(islandFor('newer'));
-    expect((await screen.findByRole('alert')).dataset['fault']).toBe('newer');
+    const alert = await screen.findByRole('alert');
+    expect(alert.dataset['fault']).toBe('newer');
+    expect(alert.textContent).toContain('another page of this site');
     await act(() => open(oldLink('newer')));
     await screen.findAllByText('2 of 2 answered');
   });

@@ -31,6 +31,18 @@ describe.each(sites)('KPI compendium, $name', ({ url, folder }) => {
     );
   });
 
+  test('has room for every field on a phone with text twice as large', async () => {
+    const page = await openPage(tool, { viewport: { width: 320, height: 640 } });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const beyond = () =>
+      page
+        .locator('main :is(input, textarea, select)')
+        .evaluateAll((all) =>
+          all.filter((field) => field.getBoundingClientRect().right > innerWidth).map(({ tagName }) => tagName),
+        );
+    await expect.poll(beyond).toEqual([]);
+  });
+
   test('opens the KPI that a plan links to', async () => {
     const page = await openPage(`${tool}#recovery-time`);
     await page.locator('#recovery-time dl').waitFor();

@@ -188,6 +188,18 @@ describe('on a small screen and on paper', () => {
     await expectAccessible(page);
   });
 
+  test('has room for every field on a phone with text twice as large', async () => {
+    const page = await openPage(`${url}${PATH}`, { viewport: { width: 320, height: 640 } });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const beyond = () =>
+      page
+        .locator('main :is(input, textarea, select)')
+        .evaluateAll((all) =>
+          all.filter((field) => field.getBoundingClientRect().right > innerWidth).map(({ tagName }) => tagName),
+        );
+    await expect.poll(beyond).toEqual([]);
+  });
+
   test('prints the list, the plot, the table and the ranking, without controls', async () => {
     const page = await visit(await profileWith(THREE), `${url}${PATH}`);
     await page.locator('[data-mark]').first().waitFor();
