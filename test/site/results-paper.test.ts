@@ -40,7 +40,7 @@ describe('on paper', () => {
       return [`mlr:snapshot:pipeline:s${index}`, text] as const;
     });
     const page = await openResults({ 'acquire.profiling': '0', 'acquire.joining': '1' }, Object.fromEntries(snapshots));
-    await page.getByRole('heading', { name: 'History' }).waitFor();
+    await page.locator('.trend').waitFor();
     await page.setViewportSize({ width: 680, height: 1009 });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.trend thead th:visible').allInnerTexts()).toEqual([
