@@ -13,7 +13,7 @@ const CHUNKS = [
   { name: 'runtime', test: /node_modules\/(preact|nanostores|@nanostores|@astrojs\/preact)\// },
   {
     name: 'answering',
-    test: /src\/(core\/(outline|saved|edition|score|checksum|path|coverage)\.|stores\/(browser|chosen|disk|responses|storage|texts|visible|workshop)\.|islands\/(use-(later|ready|response)\.|Item(Answer|Note)\.|Score(Bar|Figure)|SaveNotice))/,
+    test: /src\/(core\/(outline|saved|edition|score|checksum|path|coverage|tool-ids)\.|stores\/(browser|chosen|disk|responses|storage|texts|visible|workshop)\.|islands\/(use-(later|ready|response)\.|Item(Answer|Note)\.|Score(Bar|Figure)|SaveNotice))/,
   },
   {
     name: 'result',

@@ -6,6 +6,20 @@ export const FIRST_RESPONSE = 'first';
 /** What the first response is called until it is renamed. */
 export const FIRST_NAME = 'My answers';
 
+/**
+ * Returns responses with their names, the first one first and the others by age, which their ids tell.
+ *
+ * @param names saved names by response id; the first response is there without one
+ * @param firstName what the first is called until it is renamed
+ */
+export function listResponses(
+  names: Readonly<Record<string, string | undefined>>,
+  firstName = FIRST_NAME,
+): { id: string; name: string }[] {
+  const others = Object.keys(names).filter((id) => id !== FIRST_RESPONSE && names[id] !== undefined);
+  return [FIRST_RESPONSE, ...others.sort()].map((id) => ({ id, name: names[id] ?? firstName }));
+}
+
 /** The longest note, in UTF-16 units, as a field of a page counts them. */
 export const LONGEST_NOTE = 20_000;
 

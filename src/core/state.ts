@@ -274,17 +274,13 @@ function responsesIn(checklist: string, groups: ReadonlyMap<string, Group>): Sav
  */
 export function stateOf(texts: Texts): State {
   const groups = groupTexts(texts);
-  const ids = new Set(
-    [...groups.keys()].flatMap((path) => {
+  const ids = new Set([
+    USE_CASE,
+    ...[...groups.keys()].flatMap((path) => {
       const [kind = '', id] = path.split(':');
-      return id === undefined ? [] : [OF_CHECKLISTS.includes(kind) ? id : USE_CASE];
+      return id !== undefined && OF_CHECKLISTS.includes(kind) ? [id] : [];
     }),
-  );
-  if (
-    MARKS_BESIDE.some((mark) => groups.has(mark)) ||
-    [...groups.keys()].some((path) => path.startsWith(`answer:${BUCKET_ADVISOR}:`))
-  )
-    ids.add(USE_CASE);
+  ]);
   return {
     checklists: [...ids].sort().flatMap((id): SavedChecklist[] => {
       // The advisor's responses stand beside their use cases.

@@ -22,6 +22,8 @@ export interface AddOutcome {
 
 interface AddReportProps {
   readonly outcome: AddOutcome | undefined;
+  /** Whether there is a result to go on to; it is drawn a moment after what was added. */
+  readonly resultShown: boolean;
   readonly onAddRepeated: () => void;
 }
 
@@ -58,7 +60,7 @@ function Refused({ refused }: { readonly refused: readonly Refusal[] }) {
 }
 
 /** Says what was added, what was there already, and what was refused and why. */
-export function AddReport({ outcome, onAddRepeated }: AddReportProps) {
+export function AddReport({ outcome, resultShown, onAddRepeated }: AddReportProps) {
   if (!outcome) return <div role="status" />;
   const { added, saved, repeated, refused, nothing } = outcome;
   return (
@@ -66,9 +68,11 @@ export function AddReport({ outcome, onAddRepeated }: AddReportProps) {
       {added.length > 0 && (
         <p>
           <strong>Added: {added.length}.</strong>{' '}
-          <button type="button" class="quiet" onClick={leadOn}>
-            See the result
-          </button>
+          {resultShown && (
+            <button type="button" class="quiet" onClick={leadOn}>
+              See the result
+            </button>
+          )}
         </p>
       )}
       {!saved && (

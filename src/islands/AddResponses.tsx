@@ -17,10 +17,12 @@ interface AddResponsesProps {
   readonly editions: readonly Edition[];
   /** Whether the reader sees it; what is dropped elsewhere is not taken unseen. */
   readonly shown: boolean;
+  /** Whether the result of the comparison is drawn. */
+  readonly resultShown: boolean;
 }
 
 /** Takes links in: pasted, dropped or in files. What cannot be read is told piece by piece, and the text stays in the field. */
-export function AddResponses({ checklists, editions, shown }: AddResponsesProps) {
+export function AddResponses({ checklists, editions, shown, resultShown }: AddResponsesProps) {
   const ready = useReady();
   const field = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<AddOutcome | undefined>();
@@ -94,7 +96,7 @@ export function AddResponses({ checklists, editions, shown }: AddResponsesProps)
           }}
         />
       </label>
-      <AddReport outcome={outcome} onAddRepeated={addRepeated} />
+      <AddReport outcome={outcome} resultShown={resultShown} onAddRepeated={addRepeated} />
     </section>
   );
 }

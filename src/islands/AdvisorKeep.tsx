@@ -1,7 +1,6 @@
 import { useStore } from '@nanostores/preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { readHistory } from '../core/history.ts';
-import { now } from '../stores/browser.ts';
 import { answersOf, clearResponse, notesOf, snapshotsOf, takeSnapshot } from '../stores/responses.ts';
 import type { AdvisorContent } from './advised.ts';
 import { AdvisorLinkHint } from './AdvisorLinkHint.tsx';
@@ -11,6 +10,7 @@ import { useUseCase } from './UseCaseChoice.tsx';
 import { useLater } from './use-later.ts';
 import { useReady } from './use-ready.ts';
 import { useResponseKey } from './use-response.ts';
+import { useSnapshotForm } from './use-snapshot-form.tsx';
 
 interface AdvisorKeepProps {
   readonly content: AdvisorContent;
@@ -25,60 +25,36 @@ export function AdvisorKeep({ content }: AdvisorKeepProps) {
   const answers = useStore(answersOf(key), { ssr: 'initial' });
   const notes = useStore(notesOf(key), { ssr: 'initial' });
   const moments = readHistory(outline, useStore(snapshotsOf(outline.id), { ssr: 'initial' }), key.response);
-  const [naming, setNaming] = useState(false);
-  const [done, setDone] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
-  const keep = useRef<HTMLButtonElement>(null);
-  const NameForm = useLater(naming, async () => (await import('./NameForm.tsx')).NameForm);
   const History = useLater(moments.length > 0, async () => (await import('./AdvisorHistory.tsx')).AdvisorHistory);
   const empty = Object.keys(answers).length + Object.keys(notes).length === 0;
-  const settle = (told: string) => {
-    setNaming(false);
-    setDone(told);
-    keep.current?.focus();
-  };
+  const { button, status, form, settle } = useSnapshotForm({
+    disabled: !ready || Object.keys(answers).length === 0,
+    taken: moments.map(({ snapshot }) => snapshot.name),
+    onKeep: (given, taken) => takeSnapshot(key, given, taken),
+  });
   return (
     <section class="advisor-keep" aria-labelledby="keep">
       <h3 id="keep" tabIndex={-1} ref={heading}>
         Keep it, send it
       </h3>
       <div class="actions">
-        <button
-          ref={keep}
-          type="button"
-          aria-expanded={naming}
-          disabled={!ready || Object.keys(answers).length === 0}
-          onClick={() => setNaming(!naming)}
-        >
-          Keep a snapshot
-        </button>
+        {button}
         <button
           type="button"
           disabled={!ready || empty}
           onClick={() => {
             clearResponse(key, { what: 'The answers and notes are cleared:', name });
-            setDone('');
+            settle('');
             heading.current?.focus();
           }}
         >
           Clear answers
         </button>
-        <span role="status">{done}</span>
+        {status}
       </div>
       <UndoNotice onUndone={() => heading.current?.focus()} />
-      {naming && NameForm && (
-        <NameForm
-          label="Name of the snapshot"
-          initial={now().toLocaleDateString(undefined, { month: 'long', year: 'numeric' })}
-          submit="Keep it"
-          taken={moments.map(({ snapshot }) => snapshot.name)}
-          onName={(given) => {
-            takeSnapshot(key, given, now());
-            settle('The snapshot is kept.');
-          }}
-          onCancel={() => settle('')}
-        />
-      )}
+      {form}
       {History && <History content={content} moments={moments} onDone={settle} />}
       <ShareLink outlines={[outline]} path="/tools/bucket/">
         <AdvisorLinkHint />

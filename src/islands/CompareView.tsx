@@ -30,7 +30,7 @@ export function CompareView({ checklists }: CompareViewProps) {
       <SaveNotice />
       <OpenedNotice editions={editions} onLeave={() => place.current?.focus()} />
       <div class="compare-set" hidden={opened !== undefined}>
-        <AddResponses checklists={checklists} editions={editions} shown={opened === undefined} />
+        <AddResponses checklists={checklists} editions={editions} shown={opened === undefined} resultShown={filled} />
         <OwnChoice own={own} />
         <ComparedList checklists={checklists} set={set} own={own} />
       </div>

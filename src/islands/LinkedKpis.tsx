@@ -1,14 +1,12 @@
-import { useState } from 'preact/hooks';
 import { linkedKpis, textsOfLinked } from '../core/kpi-link.ts';
 import type { KpiCard } from '../core/kpi-texts.ts';
 import type { DecodedNumbers } from '../core/number-token.ts';
 import { closeKpiLink, keepKpis } from '../stores/kpis.ts';
 import { askToKeep } from '../stores/persistence.ts';
+import { KeepAsUseCase } from './KeepAsUseCase.tsx';
 import { describeGoal } from './kpi-words.ts';
 import { LinkFault } from './LinkFault.tsx';
-import { NameForm } from './NameForm.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
-import { useUseCases } from './UseCaseChoice.tsx';
 
 interface LinkedKpisProps {
   readonly kpis: readonly KpiCard[];
@@ -28,8 +26,6 @@ const OwnButton = () => (
 
 /** Somebody's KPIs with their targets as a link tells them, read-only; the reader may keep them as a use case. */
 export function LinkedKpis({ kpis, opened }: LinkedKpisProps) {
-  const [naming, setNaming] = useState(false);
-  const taken = useUseCases().map(({ name }) => name);
   if (!opened.ok)
     return (
       <>
@@ -47,26 +43,16 @@ export function LinkedKpis({ kpis, opened }: LinkedKpisProps) {
           <strong>Somebody’s choice of KPIs, from their link.</strong> It is in this page only, without readings and owners, and
           not verified. Your own KPIs are untouched.
         </p>
-        <div class="actions">
-          <button type="button" class="primary" aria-expanded={naming} onClick={() => setNaming(!naming)}>
-            Keep as a use case of mine
-          </button>
+        <KeepAsUseCase
+          label="Name of the use case"
+          onKeep={(name) => {
+            keepKpis(name, textsOfLinked(linked));
+            void askToKeep();
+            leave();
+          }}
+        >
           <OwnButton />
-        </div>
-        {naming && (
-          <NameForm
-            label="Name of the use case"
-            initial=""
-            submit="Keep it"
-            taken={taken}
-            onName={(name) => {
-              keepKpis(name, textsOfLinked(linked));
-              void askToKeep();
-              leave();
-            }}
-            onCancel={() => setNaming(false)}
-          />
-        )}
+        </KeepAsUseCase>
       </div>
       {unknown > 0 && (
         <p class="notice warning">

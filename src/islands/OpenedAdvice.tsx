@@ -5,10 +5,8 @@ import type { Outline } from '../core/outline.ts';
 import { now } from '../stores/browser.ts';
 import { keepUseCase } from '../stores/portfolio.ts';
 import { $shared, followLink, leaveLink } from '../stores/shared.ts';
-
+import { KeepAsUseCase } from './KeepAsUseCase.tsx';
 import { LinkFault } from './LinkFault.tsx';
-import { NameForm } from './NameForm.tsx';
-import { useUseCases } from './UseCaseChoice.tsx';
 
 interface OpenedAdviceProps {
   readonly outline: Outline;
@@ -18,12 +16,9 @@ interface OpenedAdviceProps {
 /** Reads the link in the address: says that the answers shown are somebody else's, or what is wrong with it. */
 export function OpenedAdvice({ outline, editions }: OpenedAdviceProps) {
   const shared = useStore($shared, { ssr: 'initial' });
-  const useCases = useUseCases();
-  const [naming, setNaming] = useState(false);
   const [done, setDone] = useState('');
   useEffect(() => followLink(editions), []);
   useEffect(() => {
-    setNaming(false);
     if (shared?.ok === true) setDone('');
   }, [shared]);
   const leave = (told: string) => {
@@ -59,27 +54,20 @@ export function OpenedAdvice({ outline, editions }: OpenedAdviceProps) {
         untouched.
         {notAsked.length > 0 && ` ${notAsked.length} of today’s questions were not asked when the link was made.`}
       </p>
-      <div class="actions">
-        <button type="button" class="primary" aria-expanded={naming} onClick={() => setNaming(!naming)}>
-          Keep as a use case of mine
-        </button>
+      <KeepAsUseCase
+        key={shared.token}
+        label="Name of the new use case"
+        initial={`From a link, ${now().toLocaleDateString(undefined, { dateStyle: 'medium' })}`}
+        submit="Keep"
+        onKeep={(name) => {
+          keepUseCase(name, {}, answers);
+          leave(`“${name}” is now a use case of yours, and is shown below.`);
+        }}
+      >
         <button type="button" onClick={() => leave('')}>
           Close the link
         </button>
-      </div>
-      {naming && (
-        <NameForm
-          label="Name of the new use case"
-          initial={`From a link, ${now().toLocaleDateString(undefined, { dateStyle: 'medium' })}`}
-          submit="Keep"
-          taken={useCases.map(({ name }) => name)}
-          onName={(name) => {
-            keepUseCase(name, {}, answers);
-            leave(`“${name}” is now a use case of yours, and is shown below.`);
-          }}
-          onCancel={() => setNaming(false)}
-        />
-      )}
+      </KeepAsUseCase>
     </section>
   );
 }

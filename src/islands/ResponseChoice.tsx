@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
-import { chooseResponse, FIRST_RESPONSE, namesOf, type ResponseKey } from '../stores/responses.ts';
-import { FIRST_NAME } from './use-response.ts';
+import { listResponses } from '../core/saved.ts';
+import { chooseResponse, namesOf, type ResponseKey } from '../stores/responses.ts';
 
 interface ResponseChoiceProps {
   readonly of: ResponseKey;
@@ -11,20 +11,17 @@ interface ResponseChoiceProps {
 /** Which response of a checklist is shown, where there are several. */
 export function ResponseChoice({ of: { checklist, response }, title }: ResponseChoiceProps) {
   const names = useStore(namesOf(checklist), { ssr: 'initial' });
-  const others = Object.entries(names).filter(([id, name]) => id !== FIRST_RESPONSE && name !== undefined);
-  if (others.length === 0) return null;
+  const responses = listResponses(names);
+  if (responses.length === 1) return null;
   return (
     <label class="response-choice screen-only">
       Response<span class="visually-hidden"> to {title}</span>
       <select value={response} onChange={(event) => chooseResponse({ checklist, response: event.currentTarget.value })}>
-        <option value={FIRST_RESPONSE}>{names[FIRST_RESPONSE] ?? FIRST_NAME}</option>
-        {others
-          .sort(([one], [other]) => one.localeCompare(other))
-          .map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+        {responses.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Texts } from '../core/saved.ts';
+import { listResponses } from '../core/saved.ts';
 import { now } from '../stores/browser.ts';
 import {
   addResponse,
@@ -19,19 +19,10 @@ import { SaveNotice } from './SaveNotice.tsx';
 import { UndoNotice } from './UndoNotice.tsx';
 import { useLater } from './use-later.ts';
 import { useReady } from './use-ready.ts';
-import { FIRST_NAME, useResponse } from './use-response.ts';
+import { useResponse } from './use-response.ts';
 
 interface ResponsePanelProps {
   readonly checklist: string;
-}
-
-/** Returns the responses of a checklist with their names, the first one first. */
-function listResponses(names: Texts): { id: string; name: string }[] {
-  const others = Object.entries(names).filter(([id, name]) => id !== FIRST_RESPONSE && name !== undefined);
-  return [
-    { id: FIRST_RESPONSE, name: names[FIRST_RESPONSE] ?? FIRST_NAME },
-    ...others.sort(([one], [other]) => one.localeCompare(other)).map(([id, name]) => ({ id, name: name ?? '' })),
-  ];
 }
 
 /** Lets a reader keep several responses to one checklist, name them, switch, clear and take back. */

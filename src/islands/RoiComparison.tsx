@@ -6,6 +6,7 @@ import { partsOfKey } from '../core/roi-keys.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import { describeResult, ROI_RESULTS, type ResultName } from '../core/roi-words.ts';
 import type { Texts } from '../core/saved.ts';
+import { BucketHeadings } from './BucketHeadings.tsx';
 
 interface RoiComparisonProps {
   /** Oldest first, at least one. */
@@ -81,11 +82,7 @@ export function RoiComparison({ moments, texts, report }: RoiComparisonProps) {
             <thead>
               <tr>
                 <th scope="col">Result</th>
-                {ROI_BUCKETS.map((bucket) => (
-                  <th scope="col" key={bucket}>
-                    {BUCKET_NAMES[bucket]}
-                  </th>
-                ))}
+                <BucketHeadings />
               </tr>
             </thead>
             <tbody>

@@ -1,17 +1,16 @@
 import { useStore } from '@nanostores/preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { checkInputs } from '../core/check-inputs.ts';
 import { readRoiHistory } from '../core/roi-history.ts';
 import { ROI_BUCKETS } from '../core/roi-inputs.ts';
 import { formatMoney, SHORT_BUCKETS } from '../core/roi-names.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import type { Texts } from '../core/saved.ts';
-import { now } from '../stores/browser.ts';
 import { removeSnapshot, snapshotsOf } from '../stores/responses.ts';
 import { ROI, takeRoiSnapshot } from '../stores/roi.ts';
 import { formatMoment } from './moment.ts';
-import { NameForm } from './NameForm.tsx';
 import { RoiComparison } from './RoiComparison.tsx';
+import { useSnapshotForm } from './use-snapshot-form.tsx';
 
 interface RoiHistoryProps {
   readonly useCase: string;
@@ -26,14 +25,11 @@ interface RoiHistoryProps {
 export function RoiHistory({ useCase, name, texts, report }: RoiHistoryProps) {
   const saved = useStore(snapshotsOf(ROI), { ssr: 'initial' });
   const moments = useMemo(() => readRoiHistory(saved, useCase), [saved, useCase]);
-  const [naming, setNaming] = useState(false);
-  const [done, setDone] = useState('');
-  const keep = useRef<HTMLButtonElement>(null);
-  const settle = (told: string) => {
-    setNaming(false);
-    setDone(told);
-    keep.current?.focus();
-  };
+  const { button, status, form, settle } = useSnapshotForm({
+    disabled: !checkInputs(texts).ok,
+    taken: moments.map(({ snapshot }) => snapshot.name),
+    onKeep: (given, taken) => takeRoiSnapshot(useCase, given, taken),
+  });
   const rows = [
     ...moments.map(({ id, snapshot, report: then }) => ({
       id,
@@ -52,30 +48,9 @@ export function RoiHistory({ useCase, name, texts, report }: RoiHistoryProps) {
         A snapshot freezes the numbers of “<bdi>{name}</bdi>” with today’s date. Keep one whenever guesses become measurements.
       </p>
       <p>
-        <button
-          ref={keep}
-          type="button"
-          aria-expanded={naming}
-          disabled={!checkInputs(texts).ok}
-          onClick={() => setNaming(!naming)}
-        >
-          Keep a snapshot
-        </button>{' '}
-        <span role="status">{done}</span>
+        {button} {status}
       </p>
-      {naming && (
-        <NameForm
-          label="Name of the snapshot"
-          initial={now().toLocaleDateString(undefined, { month: 'long', year: 'numeric' })}
-          submit="Keep it"
-          taken={moments.map(({ snapshot }) => snapshot.name)}
-          onName={(given) => {
-            takeRoiSnapshot(useCase, given, now());
-            settle('The snapshot is kept.');
-          }}
-          onCancel={() => settle('')}
-        />
-      )}
+      {form}
       {moments.length > 0 && (
         <>
           <div class="table-scroll" tabIndex={0} role="group" aria-label="Net present value over time">

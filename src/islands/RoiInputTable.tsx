@@ -1,7 +1,7 @@
-import { BUCKET_NAMES } from '../core/buckets.ts';
 import { ROI_BUCKETS, ROI_FIELDS } from '../core/roi-inputs.ts';
 import { BUCKET_FIELDS, SHARED_FIELDS } from '../core/roi-keys.ts';
 import type { Texts } from '../core/saved.ts';
+import { BucketHeadings } from './BucketHeadings.tsx';
 
 interface RoiInputTableProps {
   /** As they were typed. */
@@ -27,11 +27,7 @@ export const RoiInputTable = ({ texts }: RoiInputTableProps) => (
         <thead>
           <tr>
             <th scope="col">Input</th>
-            {ROI_BUCKETS.map((bucket) => (
-              <th scope="col" key={bucket}>
-                {BUCKET_NAMES[bucket]}
-              </th>
-            ))}
+            <BucketHeadings />
           </tr>
         </thead>
         <tbody>

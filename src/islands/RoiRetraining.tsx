@@ -1,8 +1,8 @@
-import { BUCKET_NAMES } from '../core/buckets.ts';
 import { ROI_BUCKETS } from '../core/roi-inputs.ts';
 import { formatMoney } from '../core/roi-names.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import { describeDrift } from '../core/roi-words.ts';
+import { BucketHeadings } from './BucketHeadings.tsx';
 
 interface RoiRetrainingProps {
   readonly report: RoiReport;
@@ -28,11 +28,7 @@ export function RoiRetraining({ report }: RoiRetrainingProps) {
           <thead>
             <tr>
               <th scope="col">Retrained</th>
-              {ROI_BUCKETS.map((bucket) => (
-                <th scope="col" key={bucket}>
-                  {BUCKET_NAMES[bucket]}
-                </th>
-              ))}
+              <BucketHeadings />
             </tr>
           </thead>
           <tbody>

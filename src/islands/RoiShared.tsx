@@ -1,14 +1,13 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { isWholeExample } from '../core/roi-example.ts';
 import type { DecodedRoi } from '../core/roi-link.ts';
 import { reportRoi } from '../core/roi-report.ts';
 import { closeRoiLink, keepRoi } from '../stores/roi.ts';
-import { NameForm } from './NameForm.tsx';
+import { KeepAsUseCase } from './KeepAsUseCase.tsx';
 import { NumberLinkFault } from './NumberLinkFault.tsx';
 import { RoiInputTable } from './RoiInputTable.tsx';
 import { RoiResults } from './RoiResults.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
-import { useUseCases } from './UseCaseChoice.tsx';
 
 interface RoiSharedProps {
   readonly shared: DecodedRoi;
@@ -30,8 +29,6 @@ const Leave = () => (
 
 /** What a link holds that could be read. */
 function SharedModel({ texts, inputs }: Extract<DecodedRoi, { readonly ok: true }>) {
-  const useCases = useUseCases();
-  const [naming, setNaming] = useState(false);
   const report = useMemo(() => reportRoi(inputs), [inputs]);
   return (
     <>
@@ -41,25 +38,15 @@ function SharedModel({ texts, inputs }: Extract<DecodedRoi, { readonly ok: true 
         The numbers come from the link and are not verified. They are in this page only: your own are untouched, and nothing here
         changes them.
       </p>
-      <div class="actions">
-        <button type="button" class="primary" aria-expanded={naming} onClick={() => setNaming(!naming)}>
-          Keep as a use case of mine
-        </button>
+      <KeepAsUseCase
+        label="Name of the new use case"
+        onKeep={(name) => {
+          keepRoi(name, texts);
+          toContent();
+        }}
+      >
         <Leave />
-      </div>
-      {naming && (
-        <NameForm
-          label="Name of the new use case"
-          initial=""
-          submit="Keep it"
-          taken={useCases.map(({ name }) => name)}
-          onName={(name) => {
-            keepRoi(name, texts);
-            toContent();
-          }}
-          onCancel={() => setNaming(false)}
-        />
-      )}
+      </KeepAsUseCase>
       <RoiResults report={report} isExample={isWholeExample(texts)} />
       <RoiInputTable texts={texts} />
     </>

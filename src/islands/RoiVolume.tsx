@@ -1,13 +1,10 @@
 import { formatAmount } from '../core/amount.ts';
-import { BUCKET_NAMES } from '../core/buckets.ts';
 import { volumeLines } from '../core/roi-charts.ts';
 import { CROSSOVER_FORMULA, fillCrossover } from '../core/roi-formulas.ts';
-import { ROI_BUCKETS } from '../core/roi-inputs.ts';
-import { formatMoney } from '../core/roi-names.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import { describeCrossover } from '../core/roi-words.ts';
-import { LaterDetails } from './LaterDetails.tsx';
 import { LineChart } from './LineChart.tsx';
+import { LineTable } from './LineTable.tsx';
 
 interface RoiVolumeProps {
   readonly report: RoiReport;
@@ -17,8 +14,7 @@ interface RoiVolumeProps {
 export function RoiVolume({ report }: RoiVolumeProps) {
   const { inputs, crossovers } = report;
   const lines = volumeLines(report);
-  const volumes = lines[0]?.points.map(([volume]) => volume) ?? [];
-  const reach = volumes.at(-1) ?? 0;
+  const reach = lines[0]?.points.at(-1)?.[0] ?? 0;
   const marks = crossovers.flatMap((crossover) =>
     crossover.kind === 'at' && crossover.volume <= reach ? [{ x: crossover.volume, y: crossover.npv }] : [],
   );
@@ -47,34 +43,12 @@ export function RoiVolume({ report }: RoiVolumeProps) {
         rule={{ x: inputs.shared.volume, label: 'yours' }}
         marks={marks}
       />
-      <LaterDetails summary="The same as a table">
-        {() => (
-          <div class="table-scroll" tabIndex={0} role="group" aria-label="Net present value by volume">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Predictions a month</th>
-                  {ROI_BUCKETS.map((bucket) => (
-                    <th scope="col" key={bucket}>
-                      {BUCKET_NAMES[bucket]}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {volumes.map((volume, row) => (
-                  <tr key={volume}>
-                    <th scope="row">{formatAmount(Math.round(volume))}</th>
-                    {lines.map(({ bucket, points }) => (
-                      <td key={bucket}>{formatMoney(points[row]?.[1] ?? 0)}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </LaterDetails>
+      <LineTable
+        label="Net present value by volume"
+        rowName="Predictions a month"
+        nameRow={(volume) => formatAmount(Math.round(volume))}
+        lines={lines}
+      />
     </section>
   );
 }

@@ -10,12 +10,14 @@ interface ShareLinkFieldProps {
   readonly link: string;
   /** What to do to get a link. */
   readonly placeholder: string;
+  /** What other programs are told that the link leads to. */
+  readonly title?: string | undefined;
   /** What the link carries, in words. */
   readonly children?: ComponentChildren;
 }
 
 /** A link with a copy button that says whether it worked, and other ways to hand it on. */
-export function ShareLinkField({ label, link, placeholder, children }: ShareLinkFieldProps) {
+export function ShareLinkField({ label, link, placeholder, title, children }: ShareLinkFieldProps) {
   const ready = useReady();
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<boolean | undefined>();
@@ -57,7 +59,13 @@ export function ShareLinkField({ label, link, placeholder, children }: ShareLink
       <button type="button" class="primary" disabled={!link} onClick={onCopy}>
         Copy link
       </button>
-      {More ? <More link={link}>{rest}</More> : rest}
+      {More ? (
+        <More link={link} title={title}>
+          {rest}
+        </More>
+      ) : (
+        rest
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useLater } from './use-later.ts';
 interface ShareMoreProps {
   readonly link: string;
   /** What other programs are told that the link leads to. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly children: ComponentChildren;
 }
 

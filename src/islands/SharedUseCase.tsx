@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { DecodedToken } from '../core/decode-token.ts';
 import { settleAnswers } from '../core/edition.ts';
 import type { Answers, Outline } from '../core/outline.ts';
@@ -7,12 +6,11 @@ import { textsOfAnswers } from '../core/state-texts.ts';
 import type { UseCaseForm } from '../schema/use-case.ts';
 import { keepUseCase } from '../stores/portfolio.ts';
 import { leaveLink } from '../stores/shared.ts';
+import { KeepAsUseCase } from './KeepAsUseCase.tsx';
 import { LinkFault } from './LinkFault.tsx';
-import { NameForm } from './NameForm.tsx';
 import { PortfolioPlot } from './PortfolioPlot.tsx';
 import { describeAdvice, describeAxis } from './portfolio-words.ts';
 import { SaveNotice } from './SaveNotice.tsx';
-import { useUseCases } from './UseCaseChoice.tsx';
 
 interface SharedUseCaseProps {
   readonly opened: DecodedToken;
@@ -63,8 +61,6 @@ function LinkedAnswers({ form, answers }: { readonly form: UseCaseForm; readonly
 
 /** Somebody's use case as their link tells it, read-only; the reader may keep it beside their own. */
 export function SharedUseCase({ opened, form, rules }: SharedUseCaseProps) {
-  const [naming, setNaming] = useState(false);
-  const taken = useUseCases().map(({ name }) => name);
   if (!opened.ok)
     return (
       <>
@@ -94,25 +90,15 @@ export function SharedUseCase({ opened, form, rules }: SharedUseCaseProps) {
           <strong>Somebody’s use case, from their link.</strong> It is in this page only, without its name, and not verified. Your
           own use cases are untouched.
         </p>
-        <div class="actions">
-          <button type="button" class="primary" aria-expanded={naming} onClick={() => setNaming(!naming)}>
-            Keep as a use case of mine
-          </button>
+        <KeepAsUseCase
+          label="Name of the use case"
+          onKeep={(name) => {
+            keepUseCase(name, answers, advisor);
+            leave();
+          }}
+        >
           <OwnButton />
-        </div>
-        {naming && (
-          <NameForm
-            label="Name of the use case"
-            initial=""
-            submit="Keep it"
-            taken={taken}
-            onName={(name) => {
-              keepUseCase(name, answers, advisor);
-              leave();
-            }}
-            onCancel={() => setNaming(false)}
-          />
-        )}
+        </KeepAsUseCase>
       </div>
       <dl class="use-case-facts">
         <div>

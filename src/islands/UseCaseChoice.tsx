@@ -1,8 +1,9 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { listResponses } from '../core/saved.ts';
 import { FIRST_USE_CASE } from '../core/tool-ids.ts';
 import { withBase } from '../core/path.ts';
-import { addResponse, chooseResponse, FIRST_RESPONSE, namesOf, renameResponse, type ResponseKey } from '../stores/responses.ts';
+import { addResponse, chooseResponse, namesOf, renameResponse, type ResponseKey } from '../stores/responses.ts';
 import { $archived, USE_CASE } from '../stores/use-cases.ts';
 import { useLater } from './use-later.ts';
 import { useReady } from './use-ready.ts';
@@ -19,12 +20,7 @@ export function useUseCase(): { key: ResponseKey; name: string } {
 export function useUseCases(): { id: string; name: string; archived: boolean }[] {
   const names = useStore(namesOf(USE_CASE), { ssr: 'initial' });
   const archived = useStore($archived, { ssr: 'initial' });
-  const others = Object.keys(names).filter((id) => id !== FIRST_RESPONSE && names[id] !== undefined);
-  return [FIRST_RESPONSE, ...others.sort()].map((id) => ({
-    id,
-    name: names[id] ?? FIRST_USE_CASE,
-    archived: archived[id] !== undefined,
-  }));
+  return listResponses(names, FIRST_USE_CASE).map(({ id, name }) => ({ id, name, archived: archived[id] !== undefined }));
 }
 
 /** Which use case a tool works on: choose, add, rename. */

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { Outline } from '../core/outline.ts';
 import { halfOf } from '../core/portfolio.ts';
-import { LONGEST_NOTE, parseAnswers, type Snapshot } from '../core/saved.ts';
+import { listResponses, LONGEST_NOTE, parseAnswers, type Snapshot } from '../core/saved.ts';
 import { type Score, scoreChecklist } from '../core/score.ts';
 import { USE_CASE_NOTE } from '../core/use-case.ts';
 import type { UseCaseForm as Form } from '../schema/use-case.ts';
@@ -12,7 +12,7 @@ import { ItemAnswer } from './ItemAnswer.tsx';
 import { describeAxis } from './portfolio-words.ts';
 import { READINESS } from './use-portfolio.ts';
 import { useReady } from './use-ready.ts';
-import { FIRST_NAME, useAnswers } from './use-response.ts';
+import { useAnswers } from './use-response.ts';
 import { UseCaseChoice, useUseCase } from './UseCaseChoice.tsx';
 import { useLater } from './use-later.ts';
 
@@ -51,7 +51,6 @@ function UseCaseDetails() {
   const note = useStore(notesOf(key), { keys: [USE_CASE_NOTE], ssr: 'initial' })[USE_CASE_NOTE];
   const names = useStore(namesOf(READINESS), { ssr: 'initial' });
   const linked = useStore($readinessLinks, { ssr: 'initial' })[key.response] ?? '';
-  const others = Object.entries(names).filter(([id, name]) => id !== FIRST_RESPONSE && name !== undefined);
   const gone = linked !== '' && linked !== FIRST_RESPONSE && names[linked] === undefined;
   return (
     <fieldset class="plain use-case-details" disabled={!ready}>
@@ -70,14 +69,11 @@ function UseCaseDetails() {
         Readiness answers that belong to it
         <select value={gone ? '' : linked} onChange={(event) => linkReadiness(key.response, event.currentTarget.value)}>
           <option value="">None chosen</option>
-          <option value={FIRST_RESPONSE}>{names[FIRST_RESPONSE] ?? FIRST_NAME}</option>
-          {others
-            .sort(([one], [other]) => one.localeCompare(other))
-            .map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+          {listResponses(names).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </select>
       </label>
       <a class="button" href={withBase(import.meta.env.BASE_URL, '/checklists/readiness/')}>

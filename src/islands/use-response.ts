@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { settleAnswers } from '../core/edition.ts';
 import type { Outline } from '../core/outline.ts';
 import { FIRST_NAME, parseAnswers, type ParsedAnswers } from '../core/saved.ts';
+import { ownerOf } from '../core/tool-ids.ts';
 import { $defaultResponses, $tabResponses } from '../stores/chosen.ts';
 import { answersOf, FIRST_RESPONSE, namesOf, type ResponseKey } from '../stores/responses.ts';
 
@@ -20,8 +21,7 @@ export function useResponseKey(checklist: string): ResponseKey {
 export function useResponse(checklist: string): { key: ResponseKey; name: string; gone: boolean } {
   const here = useStore($tabResponses, { ssr: 'initial' });
   const anywhere = useStore($defaultResponses, { ssr: 'initial' });
-  // The bucket advisor's answers belong to the use cases, which are responses to other questions.
-  const owner = checklist === 'bucket' ? 'use-case' : checklist;
+  const owner = ownerOf(checklist);
   const names = useStore(namesOf(owner), { ssr: 'initial' });
   const chosen = here[owner] ?? anywhere[owner] ?? FIRST_RESPONSE;
   const gone = chosen !== FIRST_RESPONSE && names[chosen] === undefined;

@@ -4,7 +4,7 @@ import type { Edition } from '../core/edition.ts';
 import { decodeComparison, type FoundLink, type FoundLinks } from '../core/links.ts';
 import { formatCompared } from '../core/state-texts.ts';
 import { clearFragment, readFragment, watchFragment } from './browser.ts';
-import { $undo } from './responses.ts';
+import { offerUndo } from './responses.ts';
 import { openTexts, type TextStore } from './texts.ts';
 
 /** The responses of others that the reader compares, as they are saved, by entry id. */
@@ -66,15 +66,11 @@ export function removeCompared(
   const gone = saved.filter(([id]) => ids.has(id));
   $compared.set(Object.fromEntries(saved.filter(([id]) => !ids.has(id))));
   $passing.set(passing.filter(({ id }) => !ids.has(id)));
-  $undo.set({
-    ...removed,
-    restore: () => {
-      $compared.set({ ...Object.fromEntries(gone), ...$compared.get() });
-      const now = $passing.get();
-      const kept = new Set(now.map(({ id }) => id));
-      $passing.set([...passing.filter(({ id }) => ids.has(id) && !kept.has(id)), ...now]);
-      $undo.set(undefined);
-    },
+  offerUndo(removed, () => {
+    $compared.set({ ...Object.fromEntries(gone), ...$compared.get() });
+    const now = $passing.get();
+    const kept = new Set(now.map(({ id }) => id));
+    $passing.set([...passing.filter(({ id }) => ids.has(id) && !kept.has(id)), ...now]);
   });
 }
 

@@ -2,7 +2,7 @@ import { FIRST_RESPONSE, type Texts } from '../core/saved.ts';
 import { splitKey } from '../core/state.ts';
 import { $tabResponses } from './chosen.ts';
 import { readEverything, writeTexts } from './everything.ts';
-import { $undo, chooseResponse, type Removed } from './responses.ts';
+import { chooseResponse, offerUndo, type Removed } from './responses.ts';
 import { $saveStatus } from './storage.ts';
 import { openTexts } from './texts.ts';
 
@@ -67,14 +67,10 @@ export function importTexts(texts: Texts, removed: Removed): boolean {
     tryStorage();
     return false;
   }
-  $undo.set({
-    ...removed,
-    restore: () => {
-      const back = takeBack(texts, before);
-      leaveRemoved(back);
-      writeTexts(back);
-      $undo.set(undefined);
-    },
+  offerUndo(removed, () => {
+    const back = takeBack(texts, before);
+    leaveRemoved(back);
+    writeTexts(back);
   });
   return true;
 }

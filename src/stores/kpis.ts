@@ -6,7 +6,7 @@ import type { Reading } from '../core/paste.ts';
 import type { Texts } from '../core/saved.ts';
 import { formatPlain } from '../core/reading-numbers.ts';
 import { clearFragment, readFragment, readPlace, watchFragment } from './browser.ts';
-import { $undo, chooseResponse, keepResponse } from './responses.ts';
+import { chooseResponse, keepResponse, offerUndo } from './responses.ts';
 import type { TextStore } from './texts.ts';
 import { kpisOf, readingsOf, USE_CASE } from './use-cases.ts';
 
@@ -30,21 +30,10 @@ export function pickKpi(key: KpiKey): void {
   $lastPicked.set(key.kpi);
 }
 
-/** Says what happened and how to take it back. */
-const offerUndo = (what: string, name: string, restore: () => void): void =>
-  $undo.set({
-    what,
-    name,
-    restore: () => {
-      restore();
-      $undo.set(undefined);
-    },
-  });
-
 /** Takes a KPI out of the use case's own until it is put back. Its readings and goal stay saved. */
 export function dropKpi(key: KpiKey, name: string): void {
   setKpiField(key, 'picked', '');
-  offerUndo('Removed, its readings are kept:', name, () => setKpiField(key, 'picked', 'yes'));
+  offerUndo({ what: 'Removed, its readings are kept:', name }, () => setKpiField(key, 'picked', 'yes'));
 }
 
 /** Changes some texts of a store, and returns how to put back what they were. */
@@ -65,7 +54,7 @@ export function saveReadings(
 ): void {
   const gone = told.instead === undefined ? {} : { [kpiKey(kpi, told.instead)]: undefined };
   const saved = Object.fromEntries(readings.map(({ date, value }) => [kpiKey(kpi, date), formatPlain(value)]));
-  offerUndo(told.what, told.name, change(readingsOf(useCase), { ...gone, ...saved }));
+  offerUndo(told, change(readingsOf(useCase), { ...gone, ...saved }));
 }
 
 /** Deletes readings; they can be put back. */
@@ -75,7 +64,7 @@ export function deleteReadings(
   told: { readonly what: string; readonly name: string },
 ): void {
   const texts = Object.fromEntries(dates.map((date) => [kpiKey(kpi, date), undefined]));
-  offerUndo(told.what, told.name, change(readingsOf(useCase), texts));
+  offerUndo(told, change(readingsOf(useCase), texts));
 }
 
 /** What the opened link holds, in memory only: opening a link never touches what is the reader's. */

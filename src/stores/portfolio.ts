@@ -1,6 +1,6 @@
 import type { Answers } from '../core/outline.ts';
 import { $order } from './plan.ts';
-import { $undo, answersOf, chooseResponse, emptyStores, keepResponse, notesOf, removeResponse } from './responses.ts';
+import { $undo, answersOf, chooseResponse, emptyStores, keepResponse, notesOf, offerUndo, removeResponse } from './responses.ts';
 import { openTexts, type TextStore } from './texts.ts';
 import { $archived, BUCKET_ADVISOR, kpisOf, readingsOf, roiOf, USE_CASE } from './use-cases.ts';
 
@@ -41,14 +41,11 @@ export function removeUseCase(useCase: string, name: string, next: string): void
   chooseResponse({ checklist: USE_CASE, response: next });
   const removed = $undo.get();
   if (!removed) return;
-  $undo.set({
-    ...removed,
-    restore: () => {
-      putBack();
-      removed.restore();
-      $archived.setKey(useCase, archived);
-      $readinessLinks.setKey(useCase, readiness);
-    },
+  offerUndo(removed, () => {
+    putBack();
+    removed.restore();
+    $archived.setKey(useCase, archived);
+    $readinessLinks.setKey(useCase, readiness);
   });
 }
 

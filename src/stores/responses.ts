@@ -42,6 +42,16 @@ export interface Removed {
 /** What the last removal took away, until it is put back or something else is removed. */
 export const $undo = atom<(Removed & { readonly restore: () => void }) | undefined>(undefined);
 
+/** Says what was taken away and offers to put it back. */
+export const offerUndo = (removed: Removed, putBack: () => void): void =>
+  $undo.set({
+    ...removed,
+    restore: () => {
+      putBack();
+      $undo.set(undefined);
+    },
+  });
+
 /** Returns an id that no other tab makes at the same moment. */
 export const newId = (): string => `${Date.now().toString(36)}${Math.floor(Math.random() * 36 ** 4).toString(36)}`;
 
@@ -104,13 +114,12 @@ export function emptyStores(stores: readonly TextStore[]): () => void {
   for (const store of stores) store.set({});
   return () => {
     for (const { store, texts } of held) store.set({ ...texts, ...store.get() });
-    $undo.set(undefined);
   };
 }
 
 /** Removes a response's answers and notes until they are put back; what was typed in its plan stays. */
 export function clearResponse(key: ResponseKey, removed: Removed): void {
-  $undo.set({ ...removed, restore: emptyStores([answersOf(key), notesOf(key)]) });
+  offerUndo(removed, emptyStores([answersOf(key), notesOf(key)]));
 }
 
 /** Removes a named response with everything beside it and shows the first; it can be put back. */
@@ -123,14 +132,11 @@ export function removeResponse(key: ResponseKey, removed: Removed): void {
   names.setKey(response, undefined);
   setBucket(key, '');
   chooseResponse({ checklist, response: FIRST_RESPONSE });
-  $undo.set({
-    ...removed,
-    restore: () => {
-      putBack();
-      names.setKey(response, name);
-      setBucket(key, bucket);
-      chooseResponse(key);
-    },
+  offerUndo(removed, () => {
+    putBack();
+    names.setKey(response, name);
+    setBucket(key, bucket);
+    chooseResponse(key);
   });
 }
 
@@ -152,13 +158,7 @@ export function takeSnapshot(key: ResponseKey, name: string, taken: Date): strin
 export function removeSnapshot(checklist: string, id: string, removed: Removed): void {
   const text = snapshotsOf(checklist).get()[id];
   snapshotsOf(checklist).setKey(id, undefined);
-  $undo.set({
-    ...removed,
-    restore: () => {
-      snapshotsOf(checklist).setKey(id, text);
-      $undo.set(undefined);
-    },
-  });
+  offerUndo(removed, () => snapshotsOf(checklist).setKey(id, text));
 }
 
 /**

@@ -5,7 +5,7 @@ import { type DecodedRoi, decodeRoi } from '../core/roi-link.ts';
 import type { Texts } from '../core/saved.ts';
 import { ROI } from '../core/tool-ids.ts';
 import { clearFragment, readFragment, watchFragment } from './browser.ts';
-import { $undo, chooseResponse, keepResponse } from './responses.ts';
+import { chooseResponse, keepResponse, offerUndo } from './responses.ts';
 import { keepTyped, roiOf, USE_CASE } from './use-cases.ts';
 
 export { ROI };
@@ -41,14 +41,7 @@ function replaceRoi(useCase: string, texts: Texts, what: string, name: string): 
   const store = roiOf(useCase);
   const before = store.get();
   store.set({ ...texts });
-  $undo.set({
-    what,
-    name,
-    restore: () => {
-      store.set({ ...before });
-      $undo.set(undefined);
-    },
-  });
+  offerUndo({ what, name }, () => store.set({ ...before }));
 }
 
 /** Fills in the example; numbers that were there can be put back. */

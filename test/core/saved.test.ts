@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatSnapshot, parseAnswer, parseAnswers, parseSnapshot } from '../../src/core/saved.ts';
+import { formatSnapshot, listResponses, parseAnswer, parseAnswers, parseSnapshot } from '../../src/core/saved.ts';
 import { buildOutline } from '../builders.ts';
 
 describe('parseAnswer', () => {
@@ -27,6 +27,18 @@ describe('parseAnswers', () => {
       answers: { 'one.item-1': 2 },
       unreadable: ['one.item-2'],
     });
+  });
+});
+
+describe('listResponses', () => {
+  test('has the first one even unnamed, then the others by age without removed ones', () => {
+    expect(listResponses({ b2: 'Ads', a1: 'Fraud', c3: undefined })).toEqual([
+      { id: 'first', name: 'My answers' },
+      { id: 'a1', name: 'Fraud' },
+      { id: 'b2', name: 'Ads' },
+    ]);
+    expect(listResponses({ first: 'Mine' }, 'My use case')).toEqual([{ id: 'first', name: 'Mine' }]);
+    expect(listResponses({}, 'My use case')).toEqual([{ id: 'first', name: 'My use case' }]);
   });
 });
 

@@ -178,6 +178,12 @@ describe('stateOf', () => {
     });
   });
 
+  test('holds what the advisor keeps of a use case that was never named', () => {
+    const [useCases] = stateOf({ 'note:bucket:first:task.service': 'Tested.' }).checklists;
+    expect(useCases?.id).toBe('use-case');
+    expect(JSON.stringify(useCases)).toContain('Tested.');
+  });
+
   test('does not depend on the order of the texts', () => {
     fc.assert(
       fc.property(savedTexts, (texts) => {

@@ -156,7 +156,7 @@ describe.each(sites)('comparing, $name', ({ url }) => {
     await page.keyboard.insertText(listOf(url));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('Added: 6.').waitFor();
+    await page.getByRole('button', { name: 'See the result' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('See the result');
