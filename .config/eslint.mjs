@@ -42,6 +42,10 @@ export default tseslint.config(
         { property: 'innerHTML', message: 'Text of users is only ever text.' },
         { property: 'outerHTML', message: 'Text of users is only ever text.' },
       ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text of users is only ever text.' },
+      ],
     },
   },
   { files: ['**/*.mjs', '**/*.astro'], ...tseslint.configs.disableTypeChecked },

@@ -1,6 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { firefoxPath } from '../test/site/firefox.ts';
 
 const plain = { root: new URL('..', import.meta.url).pathname };
+
+const site = {
+  environment: 'node',
+  globalSetup: ['test/site/setup.ts'],
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 240_000,
+} as const;
+
+/** What the readers of any browser do; `BROWSER=firefox` runs every other file of the site's in Firefox too. */
+const JOURNEYS = ['answer', 'compare', 'files', 'keep', 'keyboard', 'search', 'share', 'storage', 'tool-history', 'kinds'];
 
 export default defineConfig({
   ...plain,
@@ -30,11 +42,22 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['test/site/setup.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 240_000,
+          exclude: ['test/site/kinds.test.ts'],
+          ...site,
+        },
+      },
+      {
+        ...plain,
+        test: {
+          name: firefoxPath === undefined ? 'firefox-not-installed' : 'firefox',
+          include: [`test/site/{${JOURNEYS.join(',')}}.test.ts`],
+          env: { BROWSER: 'firefox' },
+          sequence: { groupOrder: 1 },
+          ...site,
+          fileParallelism: true,
+          maxWorkers: 2,
+          // Its driver is young: what fails twice is the site's fault.
+          retry: 1,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import * as pagefind from 'pagefind';
@@ -31,8 +31,26 @@ export function searchRecords(checklist: Checklist): pagefind.CustomRecord[] {
     });
 }
 
+const entryShape = z.looseObject({ languages: z.object({ en: z.looseObject({ hash: z.string() }) }) });
+
+/** Names the index after its language and not after its content, so that a browser can ask for it together with what names it. */
+async function nameIndex(folder: string): Promise<void> {
+  const path = join(folder, 'pagefind-entry.json');
+  const entry = entryShape.parse(JSON.parse(await readFile(path, 'utf8')));
+  await rename(join(folder, `pagefind.${entry.languages.en.hash}.pf_meta`), join(folder, 'pagefind.en.pf_meta'));
+  entry.languages.en.hash = 'en';
+  await writeFile(path, JSON.stringify(entry));
+}
+
+/**
+ * How large Pagefind makes a part of the index, in its own measure; its usual one makes parts of 27 KB. The first letter typed fetches
+ * a part, which on a slow line comes the sooner the smaller it is; with much smaller ones the second letter needs another.
+ */
+const PART_SIZE = '10000';
+
 /** Indexes the built pages and every question of the published checklists; returns how many of each. */
 export async function buildSearchIndex(folder: string): Promise<{ pages: number; questions: number }> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = PART_SIZE;
   const { errors, index } = await pagefind.createIndex({});
   failOn(errors);
   if (!index) throw new Error('The search index could not be started: the pagefind package has no binary for this machine.');
@@ -41,7 +59,9 @@ export async function buildSearchIndex(folder: string): Promise<{ pages: number;
   const published: unknown = JSON.parse(await readFile(join(folder, 'data/checklists.json'), 'utf8'));
   const records = z.array(checklistShape).parse(published).flatMap(searchRecords);
   for (const record of records) failOn((await index.addCustomRecord(record)).errors);
-  failOn((await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
+  const bundle = join(folder, 'pagefind');
+  failOn((await index.writeFiles({ outputPath: bundle })).errors);
+  await nameIndex(bundle);
   await pagefind.close();
   return { pages: directory.page_count, questions: records.length };
 }

@@ -6,7 +6,7 @@ type IdentifiedTerm = Term & { readonly id: string };
 /** A page with more marks than this is harder to read, not easier. */
 const MOST_TERMS = 8;
 
-const SKIPPED = new Set(['A', 'BUTTON', 'CODE', 'H2', 'H3', 'TABLE']);
+const SKIPPED = new Set(['A', 'BUTTON', 'CODE', 'H2', 'H3', 'PRE', 'TABLE']);
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

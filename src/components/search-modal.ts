@@ -1,3 +1,5 @@
+import { allowSearch } from './search-policy.ts';
+
 /** Where the search finds its files. */
 export interface SearchPlace {
   readonly bundle: string;
@@ -9,7 +11,35 @@ export interface SearchPlace {
 /** Pagefind's modal, as far as we drive it. */
 interface SearchModal extends HTMLElement {
   open(): void;
+  close(): void;
 }
+
+/** What runs Pagefind's elements, as far as we drive it. */
+interface SearchInstance {
+  triggerLoad(): Promise<void>;
+  on(event: 'error', tell: (detail: unknown) => void): void;
+}
+
+declare global {
+  interface Window {
+    /** What the script of Pagefind's elements puts there. */
+    PagefindComponents: {
+      getInstanceManager(): { getInstance(name: string): SearchInstance; removeInstance(name: string): void };
+    };
+  }
+}
+
+/** Where the search was prepared, and what it searches: a promise that fails where that does not come. */
+let prepared: { readonly place: SearchPlace; readonly index: Promise<void> } | undefined;
+
+/** Keeps the address of the index's first file the same from visit to visit. */
+const CACHE_TAG = 'site';
+
+/** How long a pause in typing starts a search, in milliseconds: every key does. */
+const TYPING_PAUSE = '1';
+
+/** As many results are listed; each costs time to draw, and who needs more of them types another letter. */
+const MOST_RESULTS = '40';
 
 const isModal = (element: Element | null): element is SearchModal => element !== null && 'open' in element;
 
@@ -22,7 +52,19 @@ function load(element: HTMLScriptElement | HTMLLinkElement): Promise<void> {
   });
 }
 
-const styleSheet = (href: string) => Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+const link = (rel: string, href: string) => Object.assign(document.createElement('link'), { rel, href });
+
+/**
+ * Asks for all that Pagefind would ask for one after the other, so that it finds each already on its way. The names are those of
+ * an index in one language, as the build writes it.
+ */
+function fetchAhead(bundle: string): void {
+  const data = [`pagefind-entry.json?ts=${CACHE_TAG}`, 'pagefind.en.pf_meta', 'wasm.en.pagefind'];
+  document.head.append(
+    link('modulepreload', `${bundle}pagefind.js`),
+    ...data.map((name) => Object.assign(link('preload', `${bundle}${name}`), { as: 'fetch', crossOrigin: 'anonymous' })),
+  );
+}
 
 function create(name: string, attributes: Record<string, string>, children: readonly Element[] = []): HTMLElement {
   const element = document.createElement(name);
@@ -31,53 +73,113 @@ function create(name: string, attributes: Record<string, string>, children: read
   return element;
 }
 
-/** Adds Pagefind's own elements: it fetches its index as soon as the configuration is in the page. */
-function addSearch(bundle: string, base: string): void {
-  const filter = (name: string) => create('pagefind-filter-dropdown', { filter: name, label: name, 'hide-clear': '' });
+/** Fetches the index; fails where there is none, or where the browser cannot run what reads it. */
+const fetchIndex = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const instance = window.PagefindComponents.getInstanceManager().getInstance('default');
+    instance.on('error', () => reject(new Error('The search index did not load.')));
+    instance.triggerLoad().then(resolve, reject);
+  });
+
+/** Makes filters whose buttons have names as soon as Pagefind draws them: what is a combobox takes none from its text. */
+function createFilters(): HTMLElement {
+  const filters = ['Kind', 'Stage', 'Objective'].map((name) =>
+    create('pagefind-filter-dropdown', { filter: name, label: name, 'hide-clear': '' }),
+  );
+  const nameAll = () => {
+    for (const filter of filters)
+      filter.querySelector('[role="combobox"]')?.setAttribute('aria-label', filter.getAttribute('label') ?? '');
+  };
+  const group = create('div', { class: 'search-filters' }, filters);
+  new MutationObserver(nameAll).observe(group, { childList: true, subtree: true });
+  return group;
+}
+
+/**
+ * Adds Pagefind's own elements and has the index fetched. They search without a worker of their own, whose script and requests would
+ * be further round trips: a search takes a few milliseconds.
+ */
+function addSearch(place: SearchPlace): void {
+  const { bundle, base } = place;
   document.body.append(
-    create('pagefind-config', { 'bundle-path': bundle, 'base-url': base, preload: '', 'meta-cache-tag': 'site' }),
+    create('pagefind-config', { 'bundle-path': bundle, 'base-url': base, 'no-worker': '', 'meta-cache-tag': CACHE_TAG }),
     create('pagefind-modal', {}, [
-      create('pagefind-modal-header', {}, [create('pagefind-input', { placeholder: 'Search pages and questions' })]),
+      create('pagefind-modal-header', {}, [
+        create('pagefind-input', { placeholder: 'Search pages and questions', debounce: TYPING_PAUSE }),
+      ]),
       create('pagefind-modal-body', {}, [
-        create('div', { class: 'search-filters' }, ['Kind', 'Stage', 'Objective'].map(filter)),
+        createFilters(),
         create('pagefind-summary', {}),
-        create('pagefind-results', { 'max-sub-results': '2' }),
+        create('pagefind-results', { 'max-results': MOST_RESULTS, 'max-sub-results': '2' }),
       ]),
       create('pagefind-modal-footer', {}, [create('pagefind-keyboard-hints', {})]),
     ]),
   );
+  const index = fetchIndex();
+  index.catch(() => undefined);
+  prepared = { place, index };
 }
 
-/** Says that there is no search, and what to do, where the results would be. */
+/** Takes the search out, so that the next one begins anew. */
+function removeSearch(): void {
+  const modal = document.querySelector('pagefind-modal');
+  if (!isModal(modal)) return;
+  modal.close();
+  modal.remove();
+  document.querySelector('pagefind-config')?.remove();
+  window.PagefindComponents.getInstanceManager().removeInstance('default');
+}
+
+/** Returns the links of the page's header as a list. */
+function listSections(): HTMLElement {
+  const links = document.querySelectorAll<HTMLAnchorElement>('.site-header nav a');
+  const entries = [...links].map(({ href, textContent }) =>
+    create('li', {}, [Object.assign(document.createElement('a'), { href, textContent })]),
+  );
+  return create('ul', {}, entries);
+}
+
+/** Says that there is no search, and what to do, where the results would be: the site's parts are there without it. */
 function showMissing(): void {
+  document.querySelector('.search-missing')?.remove();
   const dialog = create('dialog', { class: 'search-missing', 'aria-label': 'Search' }, [
     Object.assign(document.createElement('p'), {
       textContent:
         'Search is not available: its index did not load. On a developer’s machine, run “npm run build” once; on the published site, check the connection and try again.',
     }),
+    listSections(),
     Object.assign(document.createElement('button'), { textContent: 'Close', type: 'button' }),
   ]);
   document.body.append(dialog);
+  dialog.addEventListener('close', () => dialog.remove());
   dialog.querySelector('button')?.addEventListener('click', () => dialog.remove());
   if (dialog instanceof HTMLDialogElement) dialog.showModal();
 }
 
 /** Fetches Pagefind's files and puts its elements into the page; fails where there is no index. */
-export async function prepareSearch({ bundle, base, theme }: SearchPlace): Promise<void> {
+export async function prepareSearch(place: SearchPlace): Promise<void> {
+  const { bundle, theme } = place;
+  const script = `${bundle}pagefind-component-ui.js`;
+  allowSearch(script);
+  fetchAhead(bundle);
   await Promise.all([
-    load(styleSheet(`${bundle}pagefind-component-ui.css`)).then(() => load(styleSheet(theme))),
-    load(Object.assign(document.createElement('script'), { src: `${bundle}pagefind-component-ui.js` })),
+    load(link('stylesheet', `${bundle}pagefind-component-ui.css`)),
+    load(link('stylesheet', theme)),
+    load(Object.assign(document.createElement('script'), { src: script })),
   ]);
-  addSearch(bundle, base);
+  addSearch(place);
 }
 
-/** Opens the search once it is prepared, or says that there is none. */
-export async function openSearch(prepared: Promise<void>): Promise<void> {
+/** Opens the search once its files are there, or says that there is none. */
+export async function openSearch(files: Promise<void>): Promise<void> {
   try {
-    await prepared;
+    await files;
+    if (prepared && !document.querySelector('pagefind-modal')) addSearch(prepared.place);
     const modal = document.querySelector('pagefind-modal');
     if (isModal(modal)) modal.open();
+    await prepared?.index;
   } catch {
+    removeSearch();
     showMissing();
   }
 }

@@ -48,10 +48,18 @@ function skipToContent(event: Event): void {
 /** How long a part of the page may take to come to life before the reader is told what holds without scripts. */
 const PATIENCE = 8000;
 
+const tellOfFailure = async (): Promise<void> => (await import('./failure-notice.ts')).showFailure();
+
 window.addEventListener('load', () => {
   setTimeout(() => {
-    if (document.querySelector('astro-island[ssr]')) root.classList.remove('js');
+    if (!document.querySelector('astro-island[ssr]')) return;
+    root.classList.remove('js');
+    void tellOfFailure();
   }, PATIENCE);
+});
+// Programs that readers add to their browsers fail too, and that is none of this page's business.
+window.addEventListener('error', ({ error, filename }) => {
+  if (error && filename.startsWith(location.origin)) void tellOfFailure();
 });
 document.querySelector('.skip-link')?.addEventListener('click', skipToContent);
 for (const select of document.querySelectorAll<HTMLSelectElement>('[data-theme-choice]')) followTheme(select);
@@ -65,15 +73,12 @@ slash?.addEventListener('change', () =>
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-search]'))
   followSearchButton(button, () => slash?.checked ?? true);
 
-/** The worker comes last, when the page has all it needs. Once one is there, what tells of its versions comes from what it keeps. */
+/** The worker comes last, when the page has all it needs. */
 async function startWorker(): Promise<void> {
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
-  const scope = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const script = `${scope}sw.js`;
   if (!workers) return;
-  if (!OFFLINE) return (await import('./offline.ts')).removeWorker(workers, scope, script);
-  const registration = await workers.register(script, { scope, updateViaCache: 'none' });
-  if (workers.controller) (await import('./offline.ts')).tellOfVersions(workers, registration);
+  const { keepOffline, removeWorker } = await import('./offline.ts');
+  await (OFFLINE ? keepOffline : removeWorker)(workers, import.meta.env.BASE_URL.replace(/\/?$/, '/'));
 }
 
 // Where the browser allows no worker, the site works with a network only. The dev server has no worker.

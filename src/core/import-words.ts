@@ -60,11 +60,12 @@ export function describeMigration({ edition, carried, retired, notAsked }: Migra
 }
 
 /** Says what of a file is not taken over, or nothing where all of it is. */
-export function describeLeftOut({ checklists, items, levels }: LeftOut): string {
+export function describeLeftOut({ checklists, items, levels, unread = 0 }: LeftOut): string {
   const parts = [
     ...(checklists.length > 0 ? [`${countOf(checklists.length, 'checklist')} (${checklists.join(', ')})`] : []),
     ...(items > 0 ? [countOf(items, 'entry', 'entries') + ' about questions or sections'] : []),
     ...(levels > 0 ? [countOf(levels, 'level') + ' beyond the scale'] : []),
+    ...(unread > 0 ? [countOf(unread, 'text') + ' in which nothing can be read'] : []),
   ];
   return parts.length === 0
     ? ''

@@ -12,9 +12,10 @@ export interface FoundLink {
 /** What is wrong with a link: with one of its tokens, or that it ends before all the responses it speaks of. */
 export type LinkFault = TokenFault | { readonly kind: 'short'; readonly missing: number };
 
-/** A piece of text that looks like a link of ours and cannot be read. */
+/** A piece of text that looks like a link of ours and cannot be read, with the name that was written in front of it. */
 interface FaultyLink {
   readonly piece: string;
+  readonly name: string;
   readonly fault: LinkFault;
 }
 
@@ -56,18 +57,20 @@ function readFragment(text: string, editions: readonly Edition[]): ReadLink {
   const missing = count - parts.length;
   const tokens = parts.map((part) => ({ piece: parts.length > 1 ? part : text, decoded: readToken(part, editions) }));
   const links = tokens.flatMap(({ decoded }) => (decoded.ok ? [{ token: decoded.token, name: '' }] : []));
-  const faults = tokens.flatMap(({ piece, decoded }): FaultyLink[] => (decoded.ok ? [] : [{ piece, fault: decoded.fault }]));
+  const faults = tokens.flatMap(({ piece, decoded }): FaultyLink[] =>
+    decoded.ok ? [] : [{ piece, name: '', fault: decoded.fault }],
+  );
   if (
     parts.length > 1 &&
     faults.every(({ piece, fault }) => fault.kind === 'foreign' || piece.length < SHORTEST) &&
     links.length === 0
   )
-    return { links, faults: [{ piece: text, fault: { kind: 'foreign' } }], unfinished: false };
+    return { links, faults: [{ piece: text, name: '', fault: { kind: 'foreign' } }], unfinished: false };
   const cut = faults.at(-1)?.fault.kind === 'cut';
   if (missing <= 0) return { links, faults, unfinished: cut };
   // A token that is cut where the link ends is one more of those that are missing.
   const fault = { kind: 'short', missing: missing + Number(cut) } as const;
-  return { links, faults: [...(cut ? faults.slice(0, -1) : faults), { piece: text, fault }], unfinished: true };
+  return { links, faults: [...(cut ? faults.slice(0, -1) : faults), { piece: text, name: '', fault }], unfinished: true };
 }
 
 /** Returns what an address of a comparison holds after its `#`. Never throws, whatever the text. */
@@ -120,7 +123,7 @@ export function extractLinks(text: string, editions: readonly Edition[]): FoundL
     if (found.links.length + told.length === 0) continue;
     const name = nameBefore(text.slice(last, start));
     links.push(...found.links.map(({ token }) => ({ token, name })));
-    faults.push(...told);
+    faults.push(...told.map((each) => ({ ...each, name })));
     last = runs[place]?.end ?? 0;
   }
   return { links, faults };

@@ -43,7 +43,8 @@ export const returnOnInvestment = (benefit: number, cost: number): number | unde
  * the period in which it happens. (Engineering ToolBox, Payback Time.)
  *
  * `undefined` where it does not happen within the flows; 0 where nothing has to be paid back, because the first flow that is not zero
- * is money in. A running total that later falls below zero again changes nothing: payback ignores all that follows (ours).
+ * is money in. A running total that later falls below zero again changes nothing: payback ignores all that follows, which
+ * `relapseTime` tells (ours).
  *
  * @param flows `flows[0]` is now, then one net amount per period of equal length, money out being negative
  */
@@ -61,6 +62,26 @@ export function paybackTime(flows: readonly number[]): number | undefined {
 }
 
 /**
+ * Returns the first period at whose end the running total of flows is below zero again after their payback time: by then the money
+ * that had come back has gone out once more. `undefined` where that does not happen, or the money never came back. (Ours.)
+ *
+ * @param flows `flows[0]` is now, then one net amount per period of equal length, money out being negative
+ */
+export function relapseTime(flows: readonly number[]): number | undefined {
+  const payback = paybackTime(flows);
+  if (payback === undefined) return undefined;
+  let [total, moved] = [0, 0];
+  for (const [period, flow] of flows.entries()) {
+    total += flow;
+    moved += Math.abs(flow);
+    if (period >= payback && total < -ROUNDING * moved) return period;
+  }
+  return undefined;
+}
+
+const reduce = (rate: number, flows: readonly number[]): number[] => flows.map((flow, period) => discount(rate, flow, period));
+
+/**
  * Returns the payback time of flows that were first reduced to their worth today. At a rate of 0 or more it is never shorter than the
  * simple one, and like it is `undefined` or 0. (Engineering ToolBox, Payback Time.)
  *
@@ -68,4 +89,13 @@ export function paybackTime(flows: readonly number[]): number | undefined {
  * @param flows `flows[0]` is now, then one net amount per period of equal length, money out being negative
  */
 export const discountedPaybackTime = (rate: number, flows: readonly number[]): number | undefined =>
-  paybackTime(flows.map((flow, period) => discount(rate, flow, period)));
+  paybackTime(reduce(rate, flows));
+
+/**
+ * Returns `relapseTime` of flows that were first reduced to their worth today.
+ *
+ * @param rate share per period, above -1: 0.1 is 10%
+ * @param flows `flows[0]` is now, then one net amount per period of equal length, money out being negative
+ */
+export const discountedRelapseTime = (rate: number, flows: readonly number[]): number | undefined =>
+  relapseTime(reduce(rate, flows));

@@ -8,6 +8,12 @@ export function cleanName(text: string): string {
   return /[^\s\u200d]/u.test(name) ? name : '';
 }
 
+/**
+ * Returns a text as it is shown outside the field that it is typed in: without the marks that turn the direction of letters. An
+ * element that isolates its text does not hold them, since one of them ends the isolation.
+ */
+export const neutralizeDirection = (text: string): string => text.replace(/\p{Bidi_C}/gu, '');
+
 /** Returns what is wrong with a name among others, in words for the reader, or `undefined` where it can be taken. */
 export function findNameFault(name: string, others: readonly string[]): string | undefined {
   if (name === '') return 'Enter a name, for example “Search team, March”.';

@@ -1,4 +1,4 @@
-import type { Checklist, Rule } from '../schema/checklist.ts';
+import type { Checklist, Item, Rule } from '../schema/checklist.ts';
 
 /** A level's index in the checklist's scale, lowest 0, or `'na'` for not applicable. An unanswered item has no answer. */
 export type Answer = number | 'na';
@@ -24,6 +24,7 @@ export interface OutlineItem {
 interface RetiredItem {
   readonly id: string;
   readonly reason: string;
+  /** The present item that its answers go to. */
   readonly replacedBy?: string;
 }
 
@@ -48,6 +49,7 @@ export interface Outline {
   readonly sections: readonly Group[];
   readonly facets: readonly Group[];
   readonly items: readonly OutlineItem[];
+  /** The latest to leave first: of several that one item replaces, its answer is the nearest. */
   readonly retired: readonly RetiredItem[];
 }
 
@@ -56,6 +58,27 @@ export const readingOrder = ({ sections, items }: Outline): OutlineItem[] =>
   sections.flatMap(({ id }) => items.filter((item) => item.section === id));
 
 const groupOf = ({ id, title, short }: Group): Group => ({ id, title, short });
+
+/** Returns the present item at the end of a chain of replacements; none where the chain ends before, or runs in a circle. */
+function replacementOf(item: Item, items: readonly Item[]): string | undefined {
+  const passed = new Set<Item>();
+  let next: Item | undefined = item;
+  while (next?.retired && !passed.has(next)) {
+    passed.add(next);
+    const replacedBy: string | undefined = next.retired.replacedBy;
+    next = items.find(({ id }) => id === replacedBy);
+  }
+  return next?.retired ? undefined : next?.id;
+}
+
+const retiredOf = (items: readonly Item[]): RetiredItem[] =>
+  items
+    .filter(({ retired }) => retired !== undefined)
+    .sort((one, other) => (other.retired?.edition ?? 0) - (one.retired?.edition ?? 0))
+    .map((item) => {
+      const replacedBy = replacementOf(item, items);
+      return { id: item.id, reason: item.retired?.reason ?? '', ...(replacedBy !== undefined && { replacedBy }) };
+    });
 
 /** Returns the outline of a checklist in its present edition. */
 export function outlineOf(checklist: Checklist): Outline {
@@ -80,16 +103,6 @@ export function outlineOf(checklist: Checklist): Outline {
         section: item.section,
         ...(item.facet !== undefined && { facet: item.facet }),
       })),
-    retired: byPosition.flatMap((item) =>
-      item.retired
-        ? [
-            {
-              id: item.id,
-              reason: item.retired.reason,
-              ...(item.retired.replacedBy !== undefined && { replacedBy: item.retired.replacedBy }),
-            },
-          ]
-        : [],
-    ),
+    retired: retiredOf(byPosition),
   };
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { EXPORT_FORMAT, EXPORT_VERSION } from './export-file.ts';
+import { EXPORT_FORMAT, EXPORT_VERSION, formatExport } from './export-file.ts';
 import { exportShape } from './export-shape.ts';
 import { cleanName } from './name.ts';
 import type { Outline } from './outline.ts';
+import { RAW_FORMAT, textsInRaw } from './raw-file.ts';
 import { FIRST_RESPONSE } from './saved.ts';
 import { type SavedChecklist, type State, stateOf } from './state.ts';
 import { textsOf } from './state-texts.ts';
+import { findUnread } from './unread.ts';
 
 /** What a file says and this site does not know, and what is therefore not taken over. */
 export interface LeftOut {
@@ -15,6 +17,8 @@ export interface LeftOut {
   readonly items: number;
   /** Answers and targets that are beyond a checklist's scale. */
   readonly levels: number;
+  /** Texts in which nothing can be read, of a file that holds texts as they were saved. */
+  readonly unread?: number;
 }
 
 /** A file read, or why it is refused, in a sentence or two for the reader. */
@@ -218,6 +222,13 @@ function parse(text: string): { readonly value: unknown } | undefined {
   }
 }
 
+/** Returns what can be read in a file of raw texts, by the rules of every other file. */
+function readRaw(value: unknown, checklists: readonly KnownChecklist[]): ReadExport {
+  const texts = textsInRaw(value);
+  const read = readExport(formatExport(stateOf(texts), {}), checklists);
+  return read.ok ? { ...read, leftOut: { ...read.leftOut, unread: Object.keys(findUnread(texts)).length } } : read;
+}
+
 /**
  * Returns what an exported file holds, or why it is refused. Never throws, whatever the text. Strict about the file's shape; what has
  * the right shape but is unknown to these checklists is left out and counted.
@@ -227,6 +238,7 @@ export function readExport(text: string, checklists: readonly KnownChecklist[]):
   const parsed = parse(body);
   if (!parsed) return refuse(describeForeign(body));
   const { value } = parsed;
+  if (isObject(value) && value['format'] === RAW_FORMAT) return readRaw(value['texts'], checklists);
   if (!isObject(value) || value['format'] !== EXPORT_FORMAT)
     return refuse(`This is a JSON file, but none that this site has saved. ${WANTED}`);
   if (typeof value['version'] === 'number' && value['version'] > EXPORT_VERSION)

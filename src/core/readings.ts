@@ -1,4 +1,5 @@
 import { dayAfter, isIsoDay } from './calendar.ts';
+import { neutralizeDirection } from './name.ts';
 import {
   LONGEST_PASTE,
   MOST_LINES,
@@ -107,7 +108,9 @@ export function parsePaste(text: string, context: PasteContext, answers: PasteAn
   if (text.trim() === '') return only({ fault: 'There is nothing to read. Paste a column of dates and one of numbers.' });
   if (text.length > LONGEST_PASTE)
     return only({ fault: `The text is longer than ${LONGEST_PASTE} characters. Paste it in parts.` });
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const plain = neutralizeDirection(text)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
   if (plain.trimEnd().split('\n').length > MOST_LINES)
     return only({ fault: `These are more than ${MOST_LINES} lines. Paste them in parts.` });
   const months = monthNames(context.locale);

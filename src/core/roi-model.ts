@@ -1,4 +1,13 @@
-import { discountedPaybackTime, finite, monthlyRate, netPresentValue, paybackTime, returnOnInvestment } from './money.ts';
+import {
+  discountedPaybackTime,
+  discountedRelapseTime,
+  finite,
+  monthlyRate,
+  netPresentValue,
+  paybackTime,
+  relapseTime,
+  returnOnInvestment,
+} from './money.ts';
 import type { Proposal } from './roi-inputs.ts';
 
 /** What happens in one month. Amounts are money of that month and fall due at its end. */
@@ -37,6 +46,9 @@ export interface RoiResult {
   /** Months; `undefined` where the money does not come back within the horizon. */
   readonly payback: number | undefined;
   readonly discountedPayback: number | undefined;
+  /** The first month whose running total is below zero again after the payback; `undefined` where there is none. */
+  readonly relapse: number | undefined;
+  readonly discountedRelapse: number | undefined;
   readonly npv: number;
   /** One-off and operating cost over predictions, not discounted and without the cost of errors; `undefined` without predictions. */
   readonly costPerPrediction: number | undefined;
@@ -113,10 +125,13 @@ export function assessProposal(proposal: Proposal): RoiResult {
     operatingCost: proposal.oneOffCost + sum('operatingCost'),
   };
   const flows = cashFlows(proposal);
+  const rate = monthlyRate(proposal.discountRate);
   return {
     roi: returnOnInvestment(totals.benefit, totals.cost),
     payback: paybackTime(flows),
-    discountedPayback: discountedPaybackTime(monthlyRate(proposal.discountRate), flows),
+    discountedPayback: discountedPaybackTime(rate, flows),
+    relapse: relapseTime(flows),
+    discountedRelapse: discountedRelapseTime(rate, flows),
     npv: presentValue(proposal),
     costPerPrediction: totals.volume > 0 ? finite(totals.operatingCost / totals.volume) : undefined,
     driftMonth: findDriftMonth(proposal, months),

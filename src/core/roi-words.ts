@@ -40,11 +40,20 @@ function countUnits(count: number, unit: string): string {
 const months = (count: number): string => countUnits(count, 'month');
 const everyMonths = (count: number): string => (count === 1 ? 'every month' : `every ${count} months`);
 
-function describePayback(time: number | undefined, horizon: number): string {
+function describePayback(time: number | undefined, relapse: number | undefined, horizon: number): string {
   if (time === undefined) return `not in ${months(horizon)}`;
-  if (time === 0) return 'at once';
-  return time < 0.1 ? 'within days' : months(time);
+  const paid = time === 0 ? 'at once' : time < 0.1 ? 'within days' : months(time);
+  return relapse === undefined ? paid : `${paid}, but short again from month ${relapse}`;
 }
+
+/** Rounds a share in percent or points up or down to a decimal; what the last digits of a search add or lack does not count. */
+const toDecimal = (round: (value: number) => number, value: number): number => round(Number((value * 10).toFixed(6))) / 10;
+
+/** At least so much is needed, so it is never rounded down. */
+const formatLeast = (share: number): string => formatShortPercent(toDecimal(Math.ceil, share * 100) / 100);
+/** At most so much is borne, so it is never rounded up; less than a tenth of a point is told as it is. */
+const formatMost = (share: number): string =>
+  share < 0.001 ? `${formatAmount(share * 100)} points` : countUnits(toDecimal(Math.floor, share * 100), 'point');
 
 function describeBreakEven(breakEven: BreakEven, format: (value: number) => string): string {
   if (breakEven.kind === 'at') return format(breakEven.value);
@@ -59,8 +68,9 @@ export function describeResult(name: ResultName, { proposal, result, breakEvens,
     case 'roi':
       return result.roi === undefined ? 'nothing spent' : formatShortPercent(result.roi);
     case 'payback':
+      return describePayback(result.payback, result.relapse, proposal.horizon);
     case 'discountedPayback':
-      return describePayback(result[name], proposal.horizon);
+      return describePayback(result.discountedPayback, result.discountedRelapse, proposal.horizon);
     case 'costPerPrediction':
       return result.costPerPrediction === undefined ? 'no predictions' : formatAmount(result.costPerPrediction);
     case 'driftMonth':
@@ -72,11 +82,9 @@ export function describeResult(name: ResultName, { proposal, result, breakEvens,
     case 'breakEvenVolume':
       return describeBreakEven(breakEvens.volume, (value) => formatAmount(Math.ceil(value)));
     case 'breakEvenAccuracy':
-      return describeBreakEven(breakEvens.accuracy, formatShortPercent);
+      return describeBreakEven(breakEvens.accuracy, formatLeast);
     case 'breakEvenDrift':
-      return breakEvens.drift.kind === 'never'
-        ? 'none at all'
-        : describeBreakEven(breakEvens.drift, (value) => countUnits(value * 100, 'point'));
+      return breakEvens.drift.kind === 'never' ? 'none at all' : describeBreakEven(breakEvens.drift, formatMost);
   }
 }
 

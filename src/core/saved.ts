@@ -75,6 +75,13 @@ export function parseAnswer(text: unknown, levels: number): Answer | undefined {
   return level < levels && String(level) === text ? level : undefined;
 }
 
+/** Keys with texts that a field does not show as they are, each with a space and a text that this site does not write there. */
+const FOREIGN =
+  /^(answer:\S* (?!(na|[0-3])$)|plan:\S*\/(due (?!\d{4}-\d\d-\d\d$)|(done|target) (?![0-3]$))|bucket:\S* (?![a-z]+$)|reading:\S* (?!-?[\d.]+$))/;
+
+/** Returns whether a saved text is none that this site writes under its key, so that it has to be kept when something takes its place. */
+export const isForeign = (key: string, text: string): boolean => FOREIGN.test(`${key} ${text}`);
+
 /** Answers read from saved texts. */
 export interface ParsedAnswers {
   readonly answers: Answers;

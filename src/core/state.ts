@@ -118,6 +118,9 @@ const MARKS_BESIDE = ['archived', 'readiness'];
 
 const isId = (text: string): boolean => ID_PATTERN.test(text);
 
+/** Returns whether a key is for something the reader entered, and not for what belongs to the device. */
+export const isWork = (key: string): boolean => Object.hasOwn(DEPTHS, key.split(':')[0] ?? '');
+
 /** Returns a key in its parts: the path of the store that holds it, and its name there. */
 export function splitKey(key: string): { path: string[]; name: string } {
   const parts = key.split(':');

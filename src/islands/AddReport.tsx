@@ -1,11 +1,14 @@
 import type { RepeatedLink } from '../core/compared.ts';
 import type { FoundLink } from '../core/links.ts';
+import { neutralizeDirection } from '../core/name.ts';
 import { MOST_SAVED } from '../stores/compared.ts';
 import { NameList } from './NameList.tsx';
 
 /** A piece or a file that was not taken, and why. */
 export interface Refusal {
   readonly piece: string;
+  /** What stood before a link on its line; empty where nothing did. */
+  readonly name: string;
   readonly title: string;
   readonly remedy: string;
 }
@@ -48,9 +51,14 @@ function Refused({ refused }: { readonly refused: readonly Refusal[] }) {
         <strong>Not taken: {refused.length}.</strong> Nothing else is affected.
       </p>
       <ul>
-        {refused.slice(0, MOST_REFUSALS).map(({ piece, title, remedy }, place) => (
+        {refused.slice(0, MOST_REFUSALS).map(({ piece, name, title, remedy }, place) => (
           <li key={place} data-refused={title}>
-            <bdi class="piece">{quote(piece)}</bdi> <strong>{title}.</strong> {remedy}
+            {name !== '' && (
+              <>
+                <bdi>{name}</bdi>:{' '}
+              </>
+            )}
+            <bdi class="piece">{neutralizeDirection(quote(piece))}</bdi> <strong>{title}.</strong> {remedy}
           </li>
         ))}
       </ul>

@@ -37,7 +37,7 @@ export function AddResponses({ checklists, editions, shown, resultShown }: AddRe
     const { links, faults } = extractLinks(text, editions);
     take(
       links,
-      faults.map(({ piece, fault }) => ({ piece, ...explainFault(fault) })),
+      faults.map(({ piece, name, fault }) => ({ piece, name, ...explainFault(fault) })),
     );
     return links.length > 0 && faults.length === 0;
   };

@@ -7,6 +7,7 @@ import { describeLead, formatPoints, nameBuckets, titleAdvice } from './advice-w
 import { useAdvice } from './advised.ts';
 import { PointsBar } from './PointsBar.tsx';
 import { SaveMark } from './SaveNotice.tsx';
+import { useReady } from './use-ready.ts';
 import { useAnswers } from './use-response.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -27,6 +28,7 @@ function describeAdvice(advice: Advice): string {
 
 /** Where the buckets stand while the reader answers: what speaks against beginning first, then the points. */
 export function AdvisorRail({ outline, questions }: AdvisorRailProps) {
+  const ready = useReady();
   const { answers } = useAnswers(outline);
   const advice = useAdvice(questions, answers);
   const { answered, total, ranking, leaders, readiness, unanswered } = advice;
@@ -42,7 +44,7 @@ export function AdvisorRail({ outline, questions }: AdvisorRailProps) {
   );
 
   return (
-    <div class="rail-inner">
+    <div class="rail-inner" data-live={ready}>
       <p class="rail-overall">
         <span class="rail-title">So far</span>{' '}
         <strong class={`figure ${waiting ? 'not-yet' : ''}`} data-advice={readiness.state} data-leaders={leaders.join(' ')}>

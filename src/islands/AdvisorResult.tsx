@@ -33,6 +33,8 @@ export function AdvisorResult({ content }: AdvisorResultProps) {
   const { answers: own, unreadable } = useAnswers(outline);
   const linked = useLinkedAnswers(content);
   const advice = useAdvice(questions, linked ?? own);
+  const unread = !linked && unreadable.length > 0;
+  const Unread = useLater(unread, async () => (await import('./UnreadAnswers.tsx')).UnreadAnswers);
   const View = useLater(advice.answered > 0, async () => (await import('./AdviceView.tsx')).AdviceView);
   return (
     <>
@@ -41,12 +43,7 @@ export function AdvisorResult({ content }: AdvisorResultProps) {
           {linked ? 'Answers from a link' : <bdi>{name}</bdi>}, {formatMoment(now())}
         </p>
       )}
-      {!linked && unreadable.length > 0 && (
-        <p class="save-notice">
-          {unreadable.length} saved {unreadable.length === 1 ? 'answer' : 'answers'} could not be read and count as unanswered.
-          They stay as they are until you answer again.
-        </p>
-      )}
+      {Unread && <Unread checklist={outline.id} ids={unreadable} />}
       {advice.answered === 0 ? (
         <p class="no-advice">
           {linked

@@ -8,7 +8,9 @@ import { EmptyComparison } from './EmptyComparison.tsx';
 import { OpenedNotice } from './OpenedNotice.tsx';
 import { useOwnResponses } from './own-responses.ts';
 import { OwnChoice } from './OwnChoice.tsx';
+import { PendingSaved } from './PendingSaved.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
+import { useReady } from './use-ready.ts';
 
 interface CompareViewProps {
   readonly checklists: readonly ComparedChecklist[];
@@ -16,6 +18,7 @@ interface CompareViewProps {
 
 /** The page that compares: what the reader put together, or what an opened link holds, never both at once. */
 export function CompareView({ checklists }: CompareViewProps) {
+  const ready = useReady();
   const place = useRef<HTMLDivElement>(null);
   const editions = useMemo(() => checklists.flatMap((checklist) => checklist.editions), [checklists]);
   const outlines = useMemo(() => checklists.map(({ outline }) => outline), [checklists]);
@@ -27,6 +30,7 @@ export function CompareView({ checklists }: CompareViewProps) {
 
   return (
     <div class={filled ? 'compare filled' : 'compare'} ref={place} tabIndex={-1}>
+      {!ready && <PendingSaved />}
       <SaveNotice />
       <OpenedNotice editions={editions} onLeave={() => place.current?.focus()} />
       <div class="compare-set" hidden={opened !== undefined}>

@@ -6,6 +6,7 @@ import { $lastPage } from '../stores/last-page.ts';
 import { describeCoverage } from '../core/coverage.ts';
 import { useAnswers } from './use-response.ts';
 import { useReady } from './use-ready.ts';
+import { useSince } from './use-since.ts';
 
 interface ContinueListProps {
   readonly outlines: readonly Outline[];
@@ -29,9 +30,11 @@ function Started({ outline }: { readonly outline: Outline }) {
 export function ContinueList({ outlines }: ContinueListProps) {
   const ready = useReady();
   const { path, title } = useStore($lastPage, { ssr: 'initial' });
+  // What was started is known a moment after that there may be something.
+  const drawn = useSince(ready);
   if (!ready) return null;
   return (
-    <ul class="continue">
+    <ul class="continue" data-live={drawn}>
       {path?.startsWith(import.meta.env.BASE_URL) && title && (
         <li>
           Read last: <a href={path}>{title}</a>

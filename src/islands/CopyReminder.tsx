@@ -50,7 +50,7 @@ export function CopyReminder() {
               : 'Some of your work has been in this browser only for a day or more.'}{' '}
             A file is the safe copy.
           </p>
-          <button type="button" onClick={() => setDone(`Saved as ${saveEverything(now())}, where your downloads go.`)}>
+          <button type="button" onClick={() => setDone(saveEverything(now()))}>
             Save a file
           </button>{' '}
           <button

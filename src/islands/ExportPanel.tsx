@@ -99,7 +99,7 @@ export function ExportPanel({ checklists }: ExportPanelProps) {
             class="primary"
             disabled={!anything}
             aria-describedby="about-everything"
-            onClick={() => confirm(saveEverything(now()))}
+            onClick={() => setStatus(saveEverything(now()))}
           >
             Everything (JSON)
           </button>

@@ -1,3 +1,4 @@
+import { neutralizeDirection } from '../core/name.ts';
 import type { Step } from '../core/plan.ts';
 import { entryOf, planKey } from '../core/plan-texts.ts';
 import { absoluteAddress } from '../stores/browser.ts';
@@ -17,10 +18,10 @@ export function KeptEntries({ results, steps }: KeptEntriesProps) {
       const { owner, due } = entryOf(outline, id, planTexts);
       const target = planTexts[planKey(id, 'target')];
       const label = target === undefined ? undefined : outline.scale[Number(target)]?.label;
-      const told = [owner, due, label && `target ${label}`].filter((part) => part !== undefined && part !== '');
-      return planned.has(`${outline.id}/${id}`) || told.length === 0
+      const told = [due, label && `target ${label}`].filter((part) => part !== undefined && part !== '').join(', ');
+      return planned.has(`${outline.id}/${id}`) || owner + told === ''
         ? []
-        : [{ checklist: outline.id, id, key, told, target, question: items[id]?.question }];
+        : [{ checklist: outline.id, id, key, owner, told, target, question: items[id]?.question }];
     }),
   );
   if (kept.length === 0) return null;
@@ -29,9 +30,11 @@ export function KeptEntries({ results, steps }: KeptEntriesProps) {
       <summary>Without a step now: {kept.length}</summary>
       <p class="hint">These items have reached their target, or have no level. What you typed beside them is kept.</p>
       <ul>
-        {kept.map(({ checklist, id, key, told, target, question }) => (
+        {kept.map(({ checklist, id, key, owner, told, target, question }) => (
           <li key={`${checklist}/${id}`}>
-            <a href={absoluteAddress(`/checklists/${checklist}/#${id}`)}>{question}</a> <bdi>{told.join(', ')}</bdi>{' '}
+            <a href={absoluteAddress(`/checklists/${checklist}/#${id}`)}>{question}</a> <bdi>{neutralizeDirection(owner)}</bdi>
+            {owner !== '' && told !== '' && ', '}
+            {told}{' '}
             {target !== undefined && (
               <button type="button" onClick={() => setPlanField(key, id, 'target', '')}>
                 Remove the target

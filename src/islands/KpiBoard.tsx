@@ -4,11 +4,13 @@ import type { KpiCard } from '../core/kpi-texts.ts';
 import { $linkedKpis, followKpiLink } from '../stores/kpis.ts';
 import { kpisOf, readingsOf } from '../stores/use-cases.ts';
 import { NoKpis } from './NoKpis.tsx';
+import { PendingSaved } from './PendingSaved.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { UndoNotice } from './UndoNotice.tsx';
 import { UseCaseChoice, useUseCase } from './UseCaseChoice.tsx';
 import { useLater } from './use-later.ts';
 import { useReady } from './use-ready.ts';
+import { useSince } from './use-since.ts';
 
 interface KpiBoardProps {
   readonly kpis: readonly KpiCard[];
@@ -25,9 +27,11 @@ export function KpiBoard({ kpis }: KpiBoardProps) {
   useEffect(() => followKpiLink(), []);
   const Linked = useLater(linked !== undefined, async () => (await import('./LinkedKpis.tsx')).LinkedKpis);
   const Own = useLater(ready && linked === undefined && filled, async () => (await import('./OwnKpis.tsx')).OwnKpis);
+  const drawn = useSince(ready && (!filled || Own !== undefined));
   if (linked) return Linked ? <Linked kpis={kpis} opened={linked} /> : <p class="reading">Reading the link.</p>;
   return (
     <>
+      {!drawn && <PendingSaved />}
       <UseCaseChoice />
       <SaveNotice />
       <UndoNotice onUndone={() => document.getElementById('our-kpis')?.focus()} />

@@ -1,5 +1,6 @@
 import type { PeriodChange } from '../core/kpi-status.ts';
 import { monthOf, quarterOf } from '../core/calendar.ts';
+import { neutralizeDirection } from '../core/name.ts';
 import { printPage } from '../stores/browser.ts';
 import { describeChange, describeGoal, describeStatus, describeTrend, formatValue } from './kpi-words.ts';
 import { type OwnKpi, today } from './use-kpis.ts';
@@ -79,7 +80,7 @@ function Row({ own }: { readonly own: OwnKpi }) {
         <Change own={own} changes={own.quarters} kind="quarter" />
       </td>
       <td>{describeTrend(trend, card)}</td>
-      <td>{owner === '' ? '–' : <bdi>{owner}</bdi>}</td>
+      <td>{owner === '' ? '–' : <bdi>{neutralizeDirection(owner)}</bdi>}</td>
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { admitLinks } from '../core/compared.ts';
 import type { Edition } from '../core/edition.ts';
+import { neutralizeDirection } from '../core/name.ts';
 import { $opened, addCompared, closeOpened, readCompared } from '../stores/compared.ts';
 import { explainFault } from './fault-words.ts';
 
@@ -34,7 +35,8 @@ export function OpenedNotice({ editions, onLeave }: OpenedNoticeProps) {
               <div key={place} data-fault={fault.kind}>
                 <h2>{title}</h2>
                 <p>
-                  {remedy} {links.length > 0 && piece !== '' && <bdi class="piece">{piece.slice(0, 60)}</bdi>}
+                  {remedy}{' '}
+                  {links.length > 0 && piece !== '' && <bdi class="piece">{neutralizeDirection(piece.slice(0, 60))}</bdi>}
                 </p>
               </div>
             );

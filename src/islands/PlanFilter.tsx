@@ -1,3 +1,4 @@
+import { neutralizeDirection } from '../core/name.ts';
 import type { PlanChoice } from '../core/plan.ts';
 
 interface PlanFilterProps {
@@ -39,7 +40,7 @@ export function PlanFilter({ choice, owners, checklists, onChoice }: PlanFilterP
           <option value="">Nobody yet</option>
           {owners.map((owner) => (
             <option key={owner} value={owner}>
-              {owner}
+              {neutralizeDirection(owner)}
             </option>
           ))}
         </select>

@@ -3,6 +3,7 @@ import type { Step } from '../core/plan.ts';
 import type { PlanEntry } from '../core/plan-texts.ts';
 import { absoluteAddress } from '../stores/browser.ts';
 import { setPlanField } from '../stores/plan.ts';
+import { beginDrag } from './begin-drag.ts';
 import type { Result } from './use-results.ts';
 
 /** A step with all that its card shows. */
@@ -50,7 +51,16 @@ export function PlanStep({ planned, kpis, place, last, beyond, onMove, onDrag, o
       }}
     >
       <div class="plan-place">
-        <span class="plan-number figure" draggable onDragStart={onDrag} onDragEnd={onDragEnd} title="Drag to another place">
+        <span
+          class="plan-number figure"
+          draggable
+          onDragStart={(event) => {
+            beginDrag(event);
+            onDrag();
+          }}
+          onDragEnd={onDragEnd}
+          title="Drag to another place"
+        >
           {place}
         </span>
         <button type="button" class="quiet" data-move="-1" disabled={place === 1} onClick={() => onMove(-1)}>

@@ -10,6 +10,7 @@ import { SaveNotice } from './SaveNotice.tsx';
 import { useLater } from './use-later.ts';
 import { usePortfolio } from './use-portfolio.ts';
 import { useReady } from './use-ready.ts';
+import { useSince } from './use-since.ts';
 import { UseCaseForm } from './UseCaseForm.tsx';
 import { UseCaseList } from './UseCaseList.tsx';
 
@@ -33,6 +34,7 @@ export function PortfolioView({ form, rules, linked }: PortfolioViewProps) {
   const PortfolioPlot = useLater(placed, async () => (await import('./PortfolioPlot.tsx')).PortfolioPlot);
   const PortfolioTable = useLater(placed, async () => (await import('./PortfolioTable.tsx')).PortfolioTable);
   const RankingTable = useLater(active.length > 1, async () => (await import('./RankingTable.tsx')).RankingTable);
+  const drawn = useSince(ready && (!placed || (PortfolioPlot !== undefined && PortfolioTable !== undefined)));
   const chosen = entries.find((entry) => entry.chosen)?.assessment;
   const begun = chosen !== undefined && chosen.axes.scale.answered + chosen.axes.maturity.answered + chosen.advice.answered > 0;
   const UseCaseLink = useLater(begun, async () => (await import('./UseCaseLink.tsx')).UseCaseLink);
@@ -45,6 +47,7 @@ export function PortfolioView({ form, rules, linked }: PortfolioViewProps) {
   if (opened) return SharedUseCase ? <SharedUseCase opened={shared} form={form} rules={rules} /> : <p>Reading the link.</p>;
   return (
     <>
+      {!drawn && <p class="pending-saved" />}
       <SaveNotice />
       <section aria-labelledby="list">
         <h2 id="list" tabIndex={-1}>
@@ -53,7 +56,7 @@ export function PortfolioView({ form, rules, linked }: PortfolioViewProps) {
         {ready ? (
           <UseCaseList entries={entries} onEdit={onEdit} />
         ) : (
-          <p class="reading">Reading what is saved in this browser.</p>
+          <p class="reading pending">Reading what is saved in this browser.</p>
         )}
       </section>
       <section aria-labelledby="plot">

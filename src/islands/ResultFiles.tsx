@@ -5,6 +5,7 @@ import { ImportPanel } from './ImportPanel.tsx';
 import { LinkHint } from './LinkHint.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { StorageState } from './StorageState.tsx';
+import { UnreadTexts } from './UnreadTexts.tsx';
 
 interface ResultFilesProps {
   readonly checklists: readonly DescribedChecklist[];
@@ -22,6 +23,7 @@ export const ResultFiles = ({ checklists, tools }: ResultFilesProps) => (
       <a href={absoluteAddress('/compare/')}>Compare several links or files</a>: where a group disagrees, and what to talk about
       first.
     </p>
+    <UnreadTexts />
     <ExportPanel checklists={checklists} />
     <ImportPanel checklists={[...checklists, ...tools]} />
     <StorageState />

@@ -4,6 +4,7 @@ import { planSteps } from '../core/plan.ts';
 import { targetsIn } from '../core/plan-texts.ts';
 import { now, readFragment } from '../stores/browser.ts';
 import { formatMoment } from './moment.ts';
+import { PendingSaved } from './PendingSaved.tsx';
 import { PlanList } from './PlanList.tsx';
 import { ResultDetails } from './ResultDetails.tsx';
 import { ResultOverview } from './ResultOverview.tsx';
@@ -51,9 +52,8 @@ export function ResultsView({ checklists, tools, kpis }: ResultsViewProps) {
   return (
     <>
       <SaveNotice />
-      {!ready ? (
-        <p class="reading">Reading what is saved in this browser.</p>
-      ) : results.length === 0 ? (
+      {!ready && <PendingSaved />}
+      {results.length === 0 ? (
         <p class="lead">
           {all.some(({ others }) => others)
             ? 'Nothing is answered in the responses that are open. Go to a checklist below to choose another response or to answer a few questions, or open a file that you or a colleague has saved.'

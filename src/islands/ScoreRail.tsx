@@ -7,6 +7,7 @@ import { ScoreBand } from './ScoreBand.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
 import { useLater } from './use-later.ts';
+import { useReady } from './use-ready.ts';
 import { useAnswers } from './use-response.ts';
 import { useSettled } from './use-settled.ts';
 import { useStore } from '@nanostores/preact';
@@ -25,10 +26,12 @@ function describeScore({ overall, weakest }: ChecklistScore, outline: Outline): 
 
 /** The scores that follow a reader through a checklist: overall, coverage, sections, facets. */
 export function ScoreRail({ outline }: ScoreRailProps) {
+  const ready = useReady();
   const { answers, unreadable } = useAnswers(outline);
   const score = useMemo(() => scoreChecklist(outline, answers), [outline, answers]);
   const chained = outline.chain !== undefined && score.overall.answered > 0;
   const ChainWarning = useLater(chained, async () => (await import('./ChainWarning.tsx')).ChainWarning);
+  const Unread = useLater(unreadable.length > 0, async () => (await import('./UnreadAnswers.tsx')).UnreadAnswers);
   const last = useStore($lastItem, { ssr: 'initial' });
   const from = outline.items.findIndex(({ id }) => id === last) + 1;
   const unanswered = [...outline.items.slice(from), ...outline.items.slice(0, from)].filter(
@@ -50,13 +53,8 @@ export function ScoreRail({ outline }: ScoreRailProps) {
   };
 
   return (
-    <div class="rail-inner">
-      {unreadable.length > 0 && (
-        <p class="save-notice">
-          {unreadable.length} saved {unreadable.length === 1 ? 'answer' : 'answers'} could not be read and count as unanswered.
-          They stay as they are until you answer again.
-        </p>
-      )}
+    <div class="rail-inner" data-live={ready}>
+      {Unread && <Unread checklist={outline.id} ids={unreadable} />}
       <p class="rail-overall">
         <span class="rail-title">Score</span> <ScoreFigure of="overall" score={score.overall} rule={outline.rule} />{' '}
         <span class="coverage">{describeCoverage(score.overall)}</span>
@@ -72,7 +70,6 @@ export function ScoreRail({ outline }: ScoreRailProps) {
         )}
       </p>
       <ScoreBand outline={outline} score={score.overall} />
-      {ChainWarning && <ChainWarning outline={outline} answers={answers} />}
       <div class="rail-groups">
         <ul class="groups" aria-label={`Score by ${outline.sectionName.toLowerCase()}`}>
           {outline.sections.map((section) => group('section', section))}
@@ -83,6 +80,7 @@ export function ScoreRail({ outline }: ScoreRailProps) {
           </ul>
         )}
       </div>
+      {ChainWarning && <ChainWarning outline={outline} answers={answers} />}
       <p role="status" class="visually-hidden">
         {announcement}
       </p>

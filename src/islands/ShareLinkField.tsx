@@ -31,16 +31,6 @@ export function ShareLinkField({ label, link, placeholder, title, children }: Sh
     });
   };
 
-  const rest = (
-    <>
-      <p role="status" class="share-status">
-        {copied === true && '✓ The link is on the clipboard.'}
-        {copied === false && 'The browser refused the clipboard. The link is selected: press Ctrl+C, or Cmd+C on a Mac.'}
-      </p>
-      {children}
-    </>
-  );
-
   return (
     <div class="share">
       <label>
@@ -59,13 +49,13 @@ export function ShareLinkField({ label, link, placeholder, title, children }: Sh
       <button type="button" class="primary" disabled={!link} onClick={onCopy}>
         Copy link
       </button>
-      {More ? (
-        <More link={link} title={title}>
-          {rest}
-        </More>
-      ) : (
-        rest
-      )}
+      {More && <More link={link} title={title} />}
+      <p role="status" class="share-status">
+        {copied === true && '✓ The link is on the clipboard.'}
+        {copied === false && 'The browser refused the clipboard. The link is selected: press Ctrl+C, or Cmd+C on a Mac.'}
+      </p>
+      {/* Stays where it is: a page may give HTML that Preact can take over, and that Trusted Types do not let it make anew. */}
+      {children}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, FunctionComponent } from 'preact';
+import type { FunctionComponent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { canSend, sendLink } from '../stores/share.ts';
 import { CopyReminder } from './CopyReminder.tsx';
@@ -8,7 +8,6 @@ interface ShareMoreProps {
   readonly link: string;
   /** What other programs are told that the link leads to. */
   readonly title?: string | undefined;
-  readonly children: ComponentChildren;
 }
 
 interface QrProps {
@@ -29,7 +28,7 @@ const loadQrCode = () =>
   );
 
 /** What else can be done with a link, and the reminder to keep a copy; loaded once there is a link. */
-export function ShareMore({ link, title = 'Checklist answers', children }: ShareMoreProps) {
+export function ShareMore({ link, title = 'Checklist answers' }: ShareMoreProps) {
   const [shown, setShown] = useState(false);
   const [failed, setFailed] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -56,7 +55,6 @@ export function ShareMore({ link, title = 'Checklist answers', children }: Share
           The browser could not send the link. Copy it instead.
         </p>
       )}
-      {children}
       <CopyReminder />
     </>
   );

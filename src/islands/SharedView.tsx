@@ -23,7 +23,7 @@ interface SharedViewProps {
 export function SharedView({ checklists }: SharedViewProps) {
   const shared = useStore($shared, { ssr: 'initial' });
   useEffect(() => followLink(checklists.flatMap(({ editions }) => editions)), []);
-  if (shared === undefined) return <p class="reading">Reading the link.</p>;
+  if (shared === undefined) return <p class="reading pending">Reading the link.</p>;
   if (!shared.ok) return <LinkFault fault={shared.fault} />;
   return (
     <>

@@ -20,8 +20,8 @@ const WIDE = 620;
 export function TornadoChart({ label, base, sensitivities }: TornadoChartProps) {
   const { ref, width } = useWidth(WIDE);
   const isWide = width >= WIDE;
-  const [row, bar, top] = [isWide ? 34 : 56, 20, 26];
-  const [left, right] = [isWide ? 310 : 78, isWide ? 96 : 78];
+  const [row, bar, top] = [isWide ? 34 : 72, 20, 26];
+  const [left, right] = [isWide ? 370 : 78, isWide ? 96 : 78];
   const values = sensitivities.flatMap(({ low, high }) => [low.npv, high.npv]);
   const x = scaleLinear([Math.min(base, ...values), Math.max(base, ...values)], [left, width - right]);
   const height = top + row * sensitivities.length + 8;
@@ -42,7 +42,7 @@ export function TornadoChart({ label, base, sensitivities }: TornadoChartProps) 
           {formatMoney(base)}
         </text>
         {sensitivities.map(({ field, low, high }, index) => {
-          const y = top + row * index + (isWide ? 4 : 24);
+          const y = top + row * index + (isWide ? 4 : 40);
           const bars = [
             { kind: 'low', ...low },
             { kind: 'high', ...high },
@@ -53,11 +53,15 @@ export function TornadoChart({ label, base, sensitivities }: TornadoChartProps) 
               <text
                 class="chart-label"
                 x={isWide ? left - 92 : 0}
-                y={y + (isWide ? 15 : -7)}
+                y={y + (isWide ? 15 : -25)}
                 text-anchor={isWide ? 'end' : 'start'}
               >
                 {ROI_FIELDS[field].label}
-                {!isWide && <tspan class="chart-tick">{`  ${values}`}</tspan>}
+                {!isWide && (
+                  <tspan class="chart-tick" x={0} dy={18}>
+                    {values}
+                  </tspan>
+                )}
               </text>
               {bars
                 .filter(({ npv }) => npv !== base)

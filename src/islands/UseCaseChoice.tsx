@@ -58,6 +58,7 @@ export function UseCaseChoice() {
               .map((useCase) => (
                 <option key={useCase.id} value={useCase.id}>
                   {useCase.name}
+                  {useCase.archived && ' (archived)'}
                 </option>
               ))}
           </select>

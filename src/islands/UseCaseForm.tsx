@@ -12,6 +12,7 @@ import { ItemAnswer } from './ItemAnswer.tsx';
 import { describeAxis } from './portfolio-words.ts';
 import { READINESS } from './use-portfolio.ts';
 import { useReady } from './use-ready.ts';
+import { useSettled } from './use-settled.ts';
 import { useAnswers } from './use-response.ts';
 import { UseCaseChoice, useUseCase } from './UseCaseChoice.tsx';
 import { useLater } from './use-later.ts';
@@ -32,15 +33,22 @@ function Placement({ form, outline }: UseCaseFormProps) {
     across === undefined || up === undefined
       ? undefined
       : form.corners.find((one) => one.scale === halfOf(across) && one.maturity === halfOf(up));
+  const place = scale && maturity ? `Scale ${describeAxis(scale)}, maturity ${describeAxis(maturity)}. ` : '';
+  const announcement = useSettled(`${place}${corner?.do ?? ''}`);
   return (
-    <p role="status" class="placement">
-      {scale && maturity && `Scale ${describeAxis(scale)}, maturity ${describeAxis(maturity)}. `}
-      {corner ? (
-        <strong>{corner.do}</strong>
-      ) : (
-        'Answer at least one question of each group, and the use case takes its place on the plot.'
-      )}
-    </p>
+    <>
+      <p class="placement">
+        {place}
+        {corner ? (
+          <strong>{corner.do}</strong>
+        ) : (
+          'Answer at least one question of each group, and the use case takes its place on the plot.'
+        )}
+      </p>
+      <p role="status" class="visually-hidden">
+        {announcement}
+      </p>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { moveStep } from '../core/plan.ts';
-import { removeUseCase, setArchived, setUseCaseOrder } from '../stores/portfolio.ts';
+import { putAside, removeUseCase, setArchived, setUseCaseOrder } from '../stores/portfolio.ts';
 import { addResponse, FIRST_RESPONSE, renameResponse } from '../stores/responses.ts';
 import { USE_CASE } from '../stores/use-cases.ts';
 import { UndoNotice } from './UndoNotice.tsx';
@@ -42,6 +42,12 @@ export function UseCaseList({ entries, onEdit }: UseCaseListProps) {
     putAt(id, active[place + by]);
     setMoved({ id, by, told: `Moved to place ${place + by + 1} of ${active.length}.` });
   };
+  const onArchive = ({ id, archived: aside, chosen }: PortfolioEntry) => {
+    const next = active.find((entry) => entry.id !== id);
+    if (aside) setArchived(id, false);
+    else putAside(id, chosen ? next?.id : undefined);
+    add.current?.focus();
+  };
   const onDelete = ({ id, name, chosen }: PortfolioEntry) => {
     const others = [...active, ...archived].filter((entry) => entry.id !== id);
     const shown = entries.find((entry) => entry.chosen);
@@ -79,10 +85,7 @@ export function UseCaseList({ entries, onEdit }: UseCaseListProps) {
       renaming={form === entry.id}
       onRename={() => toggle(entry.id)}
       onEdit={() => onEdit(entry.id)}
-      onArchive={() => {
-        setArchived(entry.id, !entry.archived);
-        add.current?.focus();
-      }}
+      onArchive={() => onArchive(entry)}
       onDelete={() => onDelete(entry)}
       onMove={onMove(entry.id, place)}
       onDrag={() => {

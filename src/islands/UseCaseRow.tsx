@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { neutralizeDirection } from '../core/name.ts';
 import { withBase } from '../core/path.ts';
 import { chooseResponse } from '../stores/responses.ts';
 import { USE_CASE } from '../stores/use-cases.ts';
+import { beginDrag } from './begin-drag.ts';
 import { describeAdvice, describePlace, describeReadiness, describeReturn } from './portfolio-words.ts';
 import type { PortfolioEntry } from './use-portfolio.ts';
 
@@ -87,7 +89,15 @@ export function UseCaseRow(props: UseCaseRowProps) {
     >
       {number !== undefined && (
         <div class="plan-place">
-          <span class="plan-number figure" draggable onDragStart={onDrag} title="Drag to another place">
+          <span
+            class="plan-number figure"
+            draggable
+            onDragStart={(event) => {
+              beginDrag(event);
+              onDrag();
+            }}
+            title="Drag to another place"
+          >
             {number}
           </span>
           <button type="button" class="quiet" data-move="-1" disabled={number === 1} onClick={() => onMove(-1)}>
@@ -106,7 +116,7 @@ export function UseCaseRow(props: UseCaseRowProps) {
         </h3>
         {note !== '' && (
           <p class="use-case-note">
-            <bdi>{note}</bdi>
+            <bdi>{neutralizeDirection(note)}</bdi>
           </p>
         )}
         {!archived && <UseCaseFacts entry={entry} onEdit={onEdit} />}

@@ -1,6 +1,7 @@
 import { linksOfState } from '../core/compared.ts';
 import { LARGEST_FILE } from '../core/export-file.ts';
 import { extractLinks, type FoundLink } from '../core/links.ts';
+import { cleanName } from '../core/name.ts';
 import { readFile } from '../stores/files.ts';
 import type { Refusal } from './AddReport.tsx';
 import type { ComparedChecklist } from './compared.ts';
@@ -12,10 +13,13 @@ export interface ReadFiles {
   readonly refused: readonly Refusal[];
 }
 
-const refuse = (piece: string, title: string, remedy: string): ReadFiles => ({ links: [], refused: [{ piece, title, remedy }] });
+const refuse = (piece: string, title: string, remedy: string): ReadFiles => ({
+  links: [],
+  refused: [{ piece, name: '', title, remedy }],
+});
 
 /** Returns a file's name without its ending, for the response in it that has no name. */
-const nameOf = (file: File): string => file.name.replace(/\.[^.]*$/, '');
+const nameOf = (file: File): string => cleanName(file.name.replace(/\.[^.]*$/, ''));
 
 const FAULTS = {
   large: { title: 'The file is too large', remedy: 'Files of up to 5 MB are read. Paste the links instead.' },
@@ -41,7 +45,7 @@ function readText(file: File, text: string, checklists: readonly ComparedCheckli
   if (links.length + faults.length === 0) return refuse(file.name, FAULTS.empty.title, FAULTS.empty.remedy);
   return {
     links: links.length === 1 ? links.map(({ token, name }) => ({ token, name: name || nameOf(file) })) : links,
-    refused: faults.map(({ piece, fault }) => ({ piece: `${file.name}: ${piece}`, ...explainFault(fault) })),
+    refused: faults.map(({ piece, name, fault }) => ({ piece: `${file.name}: ${piece}`, name, ...explainFault(fault) })),
   };
 }
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { applyImport, type Choices } from '../core/apply-import.ts';
 import type { DescribedChecklist } from '../core/described.ts';
 import { describeApplied } from '../core/import-words.ts';
+import { neutralizeDirection } from '../core/name.ts';
 import type { Review } from '../core/review-import.ts';
 import { now } from '../stores/browser.ts';
 import { importTexts } from '../stores/import.ts';
@@ -63,7 +64,7 @@ export function useImport(
     const file = waiting.current.shift();
     busy.current = file !== undefined;
     if (!file) return;
-    const { name } = file;
+    const name = neutralizeDirection(file.name);
     const found = await openFile(file, checklists);
     number.current += 1;
     if (found.ok) return setOpened({ number: number.current, name, work: found.work, review: found.review, renewed: false });

@@ -24,7 +24,8 @@ export function useResponse(checklist: string): { key: ResponseKey; name: string
   const owner = ownerOf(checklist);
   const names = useStore(namesOf(owner), { ssr: 'initial' });
   const chosen = here[owner] ?? anywhere[owner] ?? FIRST_RESPONSE;
-  const gone = chosen !== FIRST_RESPONSE && names[chosen] === undefined;
+  // What is saved may be the name of something that every object has.
+  const gone = chosen !== FIRST_RESPONSE && typeof names[chosen] !== 'string';
   const response = gone ? FIRST_RESPONSE : chosen;
   return { key: { checklist, response }, name: names[response] ?? FIRST_NAME, gone };
 }

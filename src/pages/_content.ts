@@ -23,8 +23,17 @@ export interface GuidePage {
 /** A source with its permanent id. */
 export type CitedSource = Source & { readonly id: string };
 
+/**
+ * Returns a load that does its work once for all pages of a build: what a thousand pages ask for must not cost a thousand times as
+ * much. The development server loads anew each time, as files change under it.
+ */
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loaded: Promise<Value> | undefined;
+  return () => (import.meta.env.PROD ? (loaded ??= load()) : load());
+}
+
 /** Returns the pages of the guide in reading order. */
-export async function loadGuide(): Promise<GuidePage[]> {
+export const loadGuide = once(async (): Promise<readonly GuidePage[]> => {
   const entries = await getCollection('guide');
   const pages = entries.map((entry) => {
     const [phase = ''] = entry.id.split('/');
@@ -38,10 +47,10 @@ export async function loadGuide(): Promise<GuidePage[]> {
       Number(other.top) - Number(one.top) ||
       one.entry.data.order - other.entry.data.order,
   );
-}
+});
 
 /** Returns every checklist in the order in which the phases name them; each one's guide pages, sources and KPIs exist. */
-export async function loadChecklists(): Promise<Checklist[]> {
+export const loadChecklists = once(async (): Promise<readonly Checklist[]> => {
   const [entries, guide, sources, families] = await Promise.all([
     getCollection('checklists'),
     loadGuide(),
@@ -71,10 +80,10 @@ export async function loadChecklists(): Promise<Checklist[]> {
   }
   const order = guide.flatMap(({ entry }) => entry.data.phase?.checklists ?? []);
   return entries.map(({ data }) => data).sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
-}
+});
 
 /** Returns every KPI, family by family; each one's guide page, sources and stage exist, and its family's page. */
-export async function loadKpis(): Promise<Kpi[]> {
+export const loadKpis = once(async (): Promise<readonly Kpi[]> => {
   const [entries, checklists, guide, sources] = await Promise.all([
     getCollection('kpis'),
     getCollection('checklists'),
@@ -103,7 +112,7 @@ export async function loadKpis(): Promise<Kpi[]> {
         );
   }
   return kpis;
-}
+});
 
 /** Returns the families of KPIs in their order. */
 export async function loadKpiFamilies(): Promise<Family[]> {
@@ -113,10 +122,10 @@ export async function loadKpiFamilies(): Promise<Family[]> {
 }
 
 /** Returns every source, by the author's name. */
-export async function loadSources(): Promise<CitedSource[]> {
+export const loadSources = once(async (): Promise<readonly CitedSource[]> => {
   const entries = await getCollection('sources');
   return entries.map(({ id, data }) => ({ id, ...data })).sort((one, other) => one.short.localeCompare(other.short));
-}
+});
 
 /** Returns the questions of the bucket advisor; each guide page and source that they name exists. */
 export async function loadAdvisor(): Promise<Advisor> {
@@ -161,7 +170,7 @@ export async function loadUseCaseForm(): Promise<UseCaseForm> {
 export const aboutPath = ({ id }: CollectionEntry<'about'>): string => (id === 'index' ? 'about' : `about/${id}`);
 
 /** Returns the glossary in the order of its terms; each term's page exists. */
-export async function loadGlossary(): Promise<(Term & { readonly id: string })[]> {
+export const loadGlossary = once(async (): Promise<readonly (Term & { readonly id: string })[]> => {
   const [entries, guide, about] = await Promise.all([getCollection('glossary'), loadGuide(), getCollection('about')]);
   const paths = new Set([...guide.map(({ path }) => path), ...about.map(aboutPath)]);
   for (const { id, data } of entries)
@@ -170,7 +179,7 @@ export async function loadGlossary(): Promise<(Term & { readonly id: string })[]
         `content/glossary.yaml: "${id}" names the page "${data.page}", which does not exist. Write it or correct the path.`,
       );
   return entries.map(({ id, data }) => ({ id, ...data })).sort((one, other) => one.term.localeCompare(other.term));
-}
+});
 
 /** Returns the phases that the guide has a page for, in their order. */
 export const phasesOf = (guide: readonly GuidePage[]): { path: string; name: string; question: string }[] =>

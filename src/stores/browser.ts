@@ -3,12 +3,12 @@ import { withBase } from '../core/path.ts';
 /** Returns what stands after `#` in the address. */
 export const readFragment = (): string => window.location.hash.slice(1);
 
-/** Returns the id of the place inside the page that the address names. */
-export function readPlace(): string {
+/** Returns the id of the place inside the page that a fragment names, such as the address's own. */
+export function readPlace(fragment = readFragment()): string {
   try {
-    return decodeURIComponent(readFragment());
+    return decodeURIComponent(fragment);
   } catch {
-    return readFragment();
+    return fragment;
   }
 }
 
@@ -40,9 +40,9 @@ export function watchTargets(onTarget: (id: string) => boolean): () => void {
   };
   const onClick = (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (link) go(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
+    if (link) go(readPlace(link.getAttribute('href')?.slice(1)));
   };
-  const onHash = () => go(decodeURIComponent(readFragment()));
+  const onHash = () => go(readPlace());
   document.addEventListener('click', onClick);
   window.addEventListener('hashchange', onHash);
   return () => {

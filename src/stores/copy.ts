@@ -4,6 +4,7 @@ import { fileNameOf } from '../core/file-name.ts';
 import { PRESENT_EDITIONS } from '../core/present-editions.ts';
 import type { Texts } from '../core/saved.ts';
 import { stateOf } from '../core/state.ts';
+import { describeUnread, findUnread } from '../core/unread.ts';
 import { readEverything } from './everything.ts';
 import { dayOf, saveFile } from './files.ts';
 import { askToKeep } from './persistence.ts';
@@ -20,12 +21,13 @@ export const noteWorkNow = (at: Date): void => setCopy(noteWork($copy.get(), mar
 /** Puts the reminder to keep a copy off. */
 export const putOffReminder = (at: Date): void => setCopy(putOffCopy($copy.get(), at));
 
-/** Saves a file with everything the reader entered, what is only in this page's memory included, and returns its name. */
+/** Saves a file with everything the reader entered, what is only in this page's memory included, and says so. */
 export function saveEverything(at: Date): string {
-  const state = stateOf(readEverything());
+  const texts = readEverything();
+  const state = stateOf(texts);
   const name = fileNameOf({ subject: 'everything', date: dayOf(at), extension: 'json' });
   saveFile(name, 'application/json', formatExport(state, PRESENT_EDITIONS));
   setCopy(noteCopy(markOf(state), at));
   void askToKeep();
-  return name;
+  return `Saved as ${name}, where your downloads go.${describeUnread(Object.keys(findUnread(texts)).length)}`;
 }

@@ -32,6 +32,11 @@ export class Disk {
     return found;
   }
 
+  /** Returns one text, `undefined` where there is none or it cannot be read. */
+  get(key: string): string | undefined {
+    return attempt(() => this.#storage?.getItem(key)) ?? undefined;
+  }
+
   /** Saves a text, or removes it if `undefined`, reads it back, and returns whether it is there. */
   write(key: string, value: string | undefined): boolean {
     const kept = attempt(() => {

@@ -16,6 +16,12 @@ export const setUseCaseOrder = (ids: readonly string[]): void => $order.setKey(U
 /** Puts a use case aside, or takes it back. */
 export const setArchived = (useCase: string, archived: boolean): void => $archived.setKey(useCase, archived ? 'yes' : undefined);
 
+/** Puts a use case aside, and where it was the one that the tools show, has them show the next one. */
+export function putAside(useCase: string, next: string | undefined): void {
+  setArchived(useCase, true);
+  if (next !== undefined) chooseResponse({ checklist: USE_CASE, response: next });
+}
+
 /** Says which response of the readiness checklist belongs to a use case; an empty text takes it back. */
 export const linkReadiness = (useCase: string, response: string): void =>
   $readinessLinks.setKey(useCase, response === '' ? undefined : response);

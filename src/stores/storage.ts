@@ -1,5 +1,6 @@
 import { type PersistentEvent, type PersistentListener, setPersistentEngine } from '@nanostores/persistent';
 import { atom } from 'nanostores';
+import { isForeign } from '../core/saved.ts';
 import { Disk } from './disk.ts';
 
 /** Every key of ours starts with it, since other sites may share the origin. */
@@ -48,8 +49,18 @@ class SavedTexts {
 
   #write(key: string): void {
     if (this.#outdated || this.#disk.missing) return;
-    if (this.#disk.write(key, this.memory[key])) this.#unsaved.delete(key);
+    if (this.#isFree(key) && this.#disk.write(key, this.memory[key])) this.#unsaved.delete(key);
     else this.#unsaved.add(key);
+  }
+
+  /** Puts aside what the disk has under a key and this site did not write; returns whether nothing is lost if it is replaced now. */
+  #isFree(key: string): boolean {
+    const there = this.#disk.get(key);
+    const name = key.slice(KEY_PREFIX.length);
+    if (there === undefined || there === this.memory[key] || !isForeign(name, there)) return true;
+    const aside = `${KEY_PREFIX}aside:${Date.now()}:${name}`;
+    this.memory[aside] = there;
+    return this.#disk.write(aside, there);
   }
 
   /** Takes over what is on disk, but for what has not reached it yet. */

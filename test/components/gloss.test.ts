@@ -34,6 +34,8 @@ describe('markTerms', () => {
   test('leaves headings, links, code and tables alone, and keeps what is escaped', () => {
     const html = '<h2>Drift</h2><p><a href="/">drift</a> <code>drift</code> a &lt; b</p><table><td>drift</td></table>';
     expect(mark(html, term('drift'))).toEqual({ html, used: [] });
+    const block = '<pre tabindex="0"><code>SELECT drift FROM sheet;\n</code></pre>';
+    expect(mark(block, term('drift'))).toEqual({ html: block, used: [] });
   });
 
   test('leaves alone what the page explains itself, and the words of the site', () => {

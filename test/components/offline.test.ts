@@ -11,13 +11,11 @@ describe('removeWorker', () => {
   ])('%s', async (_, scriptURL, times) => {
     const unregister = vi.fn(() => Promise.resolve(true));
     const getRegistration = () => Promise.resolve({ active: { scriptURL }, unregister });
-    await removeWorker({ getRegistration }, '/team/', '/team/sw.js');
+    await removeWorker({ getRegistration }, '/team/');
     expect(unregister).toHaveBeenCalledTimes(times);
   });
 
   test('does nothing where there is none', async () => {
-    await expect(
-      removeWorker({ getRegistration: () => Promise.resolve(undefined) }, '/team/', '/team/sw.js'),
-    ).resolves.toBeUndefined();
+    await expect(removeWorker({ getRegistration: () => Promise.resolve(undefined) }, '/team/')).resolves.toBeUndefined();
   });
 });

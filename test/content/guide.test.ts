@@ -15,7 +15,11 @@ const PARTS = [
   'What to do next',
 ];
 const cited = (text: string) => [...text.matchAll(/<Cite id="([^"]+)" \/>/g)].map((match) => match[1] ?? '');
-const plain = (body: string) => body.replace(/<Cite[^>]*>/g, '').replace(/\]\([^)]*\)/g, ']');
+const plain = (body: string) =>
+  body
+    .replace(/^```[^]*?^```$/gm, '')
+    .replace(/<Cite[^>]*>/g, '')
+    .replace(/\]\([^)]*\)/g, ']');
 
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
   test('has its parts in order', () => {

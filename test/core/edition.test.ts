@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { editionsOf, editionTag, presentEdition, settleAnswers } from '../../src/core/edition.ts';
-import { outlineOf } from '../../src/core/outline.ts';
+import { type Answers, outlineOf } from '../../src/core/outline.ts';
 import { buildChecklist, buildItem } from '../builders.ts';
 
 const checklist = buildChecklist({
@@ -66,6 +66,57 @@ describe('settleAnswers', () => {
     expect(settleAnswers(outline, [], { 'one.item-4': 'na', stranger: 2 })).toMatchObject({
       answers: {},
       retired: [{ id: 'one.item-4', answer: 'na' }],
+    });
+  });
+
+  describe('of items that were replaced again', () => {
+    const retired = (edition: number, replacedBy: string) => ({ edition, reason: 'It asked two things.', replacedBy });
+    const settle = (items: Parameters<typeof buildItem>[1][], given: Answers) => {
+      const built = buildChecklist({ edition: 4, items: items.map((item, place) => buildItem(place + 1, item)) });
+      return settleAnswers(outlineOf(built), [], given);
+    };
+    const chain = [{ retired: retired(3, 'one.item-3') }, { retired: retired(2, 'one.item-1') }, { edition: 3 }];
+
+    test('carries an answer to the last of a chain', () => {
+      expect(settle(chain, { 'one.item-2': 1 })).toEqual({
+        answers: { 'one.item-3': 1 },
+        notAsked: [],
+        retired: [{ id: 'one.item-2', answer: 1, carriedTo: 'one.item-3' }],
+      });
+    });
+
+    test('prefers the answer to what left last', () => {
+      expect(settle(chain, { 'one.item-2': 1, 'one.item-1': 2 })).toMatchObject({
+        answers: { 'one.item-3': 2 },
+        retired: [
+          { id: 'one.item-1', answer: 2, carriedTo: 'one.item-3' },
+          { id: 'one.item-2', answer: 1 },
+        ],
+      });
+    });
+
+    test.each([
+      ['in a circle', 'one.item-2'],
+      ['to itself', 'one.item-1'],
+    ])('goes nowhere %s', (_, replacedBy) => {
+      const items = [{ retired: retired(3, replacedBy) }, { retired: retired(2, 'one.item-1') }, {}];
+      expect(settle(items, { 'one.item-1': 2, 'one.item-2': 1 })).toEqual({
+        answers: {},
+        notAsked: ['one.item-3'],
+        retired: [
+          { id: 'one.item-1', answer: 2 },
+          { id: 'one.item-2', answer: 1 },
+        ],
+      });
+    });
+
+    test('goes nowhere where the last has left without a replacement', () => {
+      const items = [{ retired: { edition: 3, reason: 'Nobody could answer it.' } }, { retired: retired(2, 'one.item-1') }, {}];
+      expect(settle(items, { 'one.item-2': 1 })).toEqual({
+        answers: {},
+        notAsked: ['one.item-3'],
+        retired: [{ id: 'one.item-2', answer: 1 }],
+      });
     });
   });
 });

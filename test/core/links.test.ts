@@ -98,6 +98,7 @@ describe('extractLinks', () => {
     ['a changed bare token', `${one.slice(0, 10)}zz${one.slice(12)}`, 'damaged'],
   ])('tells of a link that is %s, and takes the others', (_, piece, kind) => {
     const told = faults(`Search: ${piece} please\nAds: ${two}`);
+    expect(extractLinks(`Search: ${piece} please`, editions).faults.every(({ name }) => name === 'Search')).toBe(true);
     expect(new Set(told.map(([, fault]) => fault))).toEqual(new Set([kind]));
     expect(told.every(([quoted]) => piece.includes(String(quoted)))).toBe(true);
     expect(found(`Search: ${piece} please\nAds: ${two}`)).toEqual([['Ads', two]]);
@@ -187,7 +188,7 @@ describe('encodeComparison and decodeComparison', () => {
 
   test('reads one token alone as one', () => {
     expect(decodeComparison(one, editions)).toEqual({ links: [{ token: one, name: '' }], faults: [] });
-    expect(decodeComparison('', editions).faults).toEqual([{ piece: '', fault: { kind: 'empty' } }]);
+    expect(decodeComparison('', editions).faults).toEqual([{ piece: '', name: '', fault: { kind: 'empty' } }]);
   });
 });
 

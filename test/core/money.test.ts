@@ -3,10 +3,12 @@ import { irr, npv } from 'financial';
 import { describe, expect, test } from 'vitest';
 import {
   discountedPaybackTime,
+  discountedRelapseTime,
   finite,
   monthlyRate,
   netPresentValue,
   paybackTime,
+  relapseTime,
   returnOnInvestment,
 } from '../../src/core/money.ts';
 
@@ -148,6 +150,32 @@ describe('paybackTime', () => {
     const flows = [-0.3, 0.1, 0.1, 0.1];
     expect(paybackTime(flows)).toBeCloseTo(3, 12);
     expect(paybackTime([-3999.6, ...Array.from({ length: 120 }, () => 33.33)])).toBeCloseTo(120, 9);
+  });
+});
+
+describe('relapseTime', () => {
+  test.each([
+    ['a loss after payback', [-100, 200, -50, -60], 3],
+    ['a loss in the period after it', [-100, 200, -500], 2],
+    ['money that came first', [10, -100], 1],
+    ['a loss that is made good later', [-100, 150, -60, 500], 2],
+  ])('is the first period below zero again: %s', (_, flows, period) => {
+    expect(relapseTime(flows)).toBe(period);
+    expect(discountedRelapseTime(0, flows)).toBe(period);
+  });
+
+  test.each([
+    ['the money never came back', [-100, 50]],
+    ['it stays', [-100, 150, -40, -10]],
+    ['nothing but a rounding is missing', [-0.3, 0.1, 0.1, 0.1]],
+    ['there are no flows', []],
+  ])('is undefined where %s', (_, flows) => {
+    expect(relapseTime(flows)).toBeUndefined();
+  });
+
+  test('looks at worths of today', () => {
+    const flows = [-100, 250, 0, 0, -160];
+    expect([relapseTime(flows), discountedRelapseTime(0.5, flows)]).toEqual([4, undefined]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanName, findNameFault } from '../../src/core/name.ts';
+import { cleanName, findNameFault, neutralizeDirection } from '../../src/core/name.ts';
 
 describe('cleanName', () => {
   test.each([
@@ -12,6 +12,14 @@ describe('cleanName', () => {
     ['"><script>', '"><script>'],
   ])('makes of %j the name %j', (text, name) => {
     expect(cleanName(text)).toBe(name);
+  });
+});
+
+describe('neutralizeDirection', () => {
+  test('leaves out what turns letters or ends the isolation of a text, and nothing else', () => {
+    expect(neutralizeDirection('\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069')).toBe('');
+    const kept = ' a\n\u200d\u200c\u00ad\ufeff\u0000\ud800 שלום <b>';
+    expect(neutralizeDirection(`${kept}\u202e${kept}`)).toBe(kept + kept);
   });
 });
 

@@ -19,6 +19,12 @@ const short = (text: string, answers: PasteAnswers = {}, context = COUNT) => {
 };
 const taken = (...readings: string[]) => ({ readings, refused: [], questions: [] });
 
+test('marks of direction around dates and numbers, as some programs write them, are left out', () => {
+  expect(short('\u200e31\u200e/\u200e3\u200e/\u200e2026;\u206681\u2069\n\u202e2026-04-30\u202c;82')).toEqual(
+    taken('2026-03-31 81', '2026-04-30 82'),
+  );
+});
+
 describe('ten formats', () => {
   test.each([
     ['CSV with a heading', 'date,value\n2026-03-31,95.2\n2026-04-30,96\n', taken('2026-03-31 95.2', '2026-04-30 96')],

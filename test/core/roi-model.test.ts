@@ -14,6 +14,8 @@ describe('assessProposal', () => {
       roi: (216_000 - 156_000) / 156_000,
       payback: 24,
       discountedPayback: expect.closeTo(-Math.log(1 - (120_000 * monthlyRate(0.1)) / 5000) / Math.log(1 + monthlyRate(0.1)), 1),
+      relapse: undefined,
+      discountedRelapse: undefined,
       npv: expect.closeTo(annuity - 120_000, 6),
       costPerPrediction: 156_000 / 36_000,
       driftMonth: undefined,

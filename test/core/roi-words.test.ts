@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkInputs } from '../../src/core/check-inputs.ts';
 import { ROI_EXAMPLE } from '../../src/core/roi-example.ts';
 import { proposalOf, ROI_BUCKETS } from '../../src/core/roi-inputs.ts';
-import { flowOfMonth } from '../../src/core/roi-model.ts';
+import { flowOfMonth, presentValue } from '../../src/core/roi-model.ts';
 import { formatMoney, formatTick } from '../../src/core/roi-names.ts';
 import { reportRoi, type RoiReport } from '../../src/core/roi-report.ts';
 import {
@@ -15,7 +15,7 @@ import {
   ROI_RESULTS,
   summarizeReport,
 } from '../../src/core/roi-words.ts';
-import { anyInputs, buildRoiInputs } from '../roi-builders.ts';
+import { anyInputs, buildRoiInputs, plausibleInputs } from '../roi-builders.ts';
 
 function reportExample(changes: Record<string, string> = {}): RoiReport {
   const checked = checkInputs({ ...ROI_EXAMPLE, ...changes });
@@ -41,7 +41,7 @@ describe('describeResult', () => {
       retraining: 'every 4 months: +209,681',
       breakEvenVolume: '9,798',
       breakEvenAccuracy: '77.3%',
-      breakEvenDrift: '5.1 points',
+      breakEvenDrift: '5 points',
     });
     expect(describeResult('driftMonth', example.buckets.call)).toBe('month 23');
   });
@@ -60,6 +60,45 @@ describe('describeResult', () => {
     const bears = (value: number) =>
       describeResult('breakEvenDrift', { ...bucket, breakEvens: { ...bucket.breakEvens, drift: { kind: 'at', value } } });
     expect([bears(0.01), bears(0.011)]).toEqual(['1 point', '1.1 points']);
+  });
+
+  test('says when the money that came back goes out again', () => {
+    const fading = { oneOffCost: 5000, accuracy: 0.9, drift: 0.1 };
+    const report = reportRoi(buildRoiInputs({ shared: { costPerWrong: 10, discountRate: 0 }, call: fading }));
+    const { months, npv } = report.buckets.call.result;
+    expect(npv).toBeLessThan(0);
+    expect(months.slice(0, 4).map(({ cumulative }) => Math.round(cumulative))).toEqual([-1600, 200, 400, -1000]);
+    const told = '1.9 months, but short again from month 4';
+    expect(tell(report)).toMatchObject({ payback: told, discountedPayback: told });
+    const free = reportRoi(buildRoiInputs({ shared: { costPerWrong: 10 }, call: { ...fading, oneOffCost: 0 } }));
+    expect(tell(free).payback).toMatch(/^at once, but short again from month \d+$/);
+  });
+
+  test('rounds what is needed up and what is borne down, so that the value shown is enough', () => {
+    fc.assert(
+      fc.property(plausibleInputs, fc.constantFrom(...ROI_BUCKETS), (inputs, bucket) => {
+        const { proposal, breakEvens, ...rest } = reportRoi(inputs).buckets[bucket];
+        const shown = (name: ResultName) => parseFloat(describeResult(name, { proposal, breakEvens, ...rest }));
+        const noise = 1e-6 + 1e-8 * rest.result.totals.cost;
+        if (breakEvens.accuracy.kind === 'at')
+          expect(presentValue({ ...proposal, accuracy: shown('breakEvenAccuracy') / 100 })).toBeGreaterThanOrEqual(-noise);
+        if (breakEvens.drift.kind === 'at' && breakEvens.drift.value >= 0.001)
+          expect(presentValue({ ...proposal, drift: shown('breakEvenDrift') / 100 })).toBeGreaterThanOrEqual(-noise);
+      }),
+    );
+    const bucket = example.buckets.call;
+    const at = (value: number) => ({ kind: 'at', value }) as const;
+    const needs = (value: number) =>
+      describeResult('breakEvenAccuracy', { ...bucket, breakEvens: { ...bucket.breakEvens, accuracy: at(value) } });
+    const bears = (value: number) =>
+      describeResult('breakEvenDrift', { ...bucket, breakEvens: { ...bucket.breakEvens, drift: at(value) } });
+    expect([needs(0.77201), needs(0.772), needs(0.7720000000001), needs(0.9999)]).toEqual(['77.3%', '77.2%', '77.2%', '100%']);
+    expect([bears(0.0519), bears(0.052), bears(0.0519999999999), bears(0.0004)]).toEqual([
+      '5.1 points',
+      '5.2 points',
+      '5.2 points',
+      '0.04 points',
+    ]);
   });
 
   test('tells what there is none of', () => {

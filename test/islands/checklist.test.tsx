@@ -54,7 +54,7 @@ describe('ScoreRail', () => {
     await bringToLife(<ScoreRail outline={outlineFor('trouble')} />);
     await act(() => $saveStatus.set('failing'));
     await waitFor(() => expect(screen.getByRole('link', { name: 'Not saved' })).toBeTruthy());
-    expect(screen.getByText(/1 saved answer could not be read/)).toBeTruthy();
+    await waitFor(() => expect(screen.getByText(/1 saved answer could not be read/)).toBeTruthy());
     $saveStatus.set('saved');
   });
 });

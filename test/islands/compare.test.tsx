@@ -64,7 +64,7 @@ describe('CompareView', () => {
     await paste(`${LIST}\n${cut}\nAgain: ${search}`);
     expect(field().value).toContain(cut);
     const refused = document.querySelector('[data-refused]');
-    expect(refused?.textContent).toContain(`https://example.org/shared/#${ads.slice(0, -3)}`);
+    expect(refused?.textContent).toContain(`Old: https://example.org/shared/#${ads.slice(0, -3)} The end`);
     expect(refused?.textContent).toContain('The end of this link is missing. At least 3 characters are gone.');
     await waitFor(() => expect(entries()).toEqual(['Search', 'Ads', 'Maps']));
     expect(screen.getByText(/^There already/).textContent).toContain('Again = Search');

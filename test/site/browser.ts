@@ -38,7 +38,12 @@ async function findBrowser(): Promise<string> {
   }
 }
 
-/** Starts a headless browser. */
-export async function startBrowser(flags: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: [...FLAGS, ...flags], headless: true });
+/** Starts a headless browser with `flags` added to those it is started with, and `without` taken out. */
+export async function startBrowser(flags: readonly string[] = [], without: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    args: [...FLAGS, ...flags],
+    ignoreDefaultArgs: [...without],
+    headless: true,
+  });
 }

@@ -98,7 +98,8 @@ const caddy: Host = {
 /** The servers that there are examples for. */
 export const HOSTS: readonly Host[] = [nginx, caddy];
 
-async function freePort(): Promise<number> {
+/** Finds a port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

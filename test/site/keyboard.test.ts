@@ -32,6 +32,30 @@ describe.each(sites)('$name', ({ url }) => {
       await expect.poll(() => scoreOf(page, 'section:acquire')).toBe('67');
     });
 
+    test('answers a whole checklist from the top of the page and copies the link', async () => {
+      const page = await openPage(`${url}checklists/readiness/`);
+      const answered = new Set<string>();
+      const focused = () =>
+        page.evaluate(() => {
+          const { activeElement: element } = document;
+          return { name: element?.getAttribute('name') ?? '', text: element?.textContent ?? '' };
+        });
+      for (let press = 0; press < 200; press += 1) {
+        await page.keyboard.press('Tab');
+        const { name, text } = await focused();
+        if (text === 'Copy link') break;
+        if (!name.startsWith('readiness:') || answered.has(name)) continue;
+        await page.keyboard.press('Space');
+        await page.keyboard.press('ArrowDown');
+        answered.add(name);
+      }
+      expect(answered.size).toBe(5);
+      await expect.poll(() => scoreOf(page, 'overall')).toBe('33');
+      expect((await focused()).text).toBe('Copy link');
+      await page.keyboard.press('Enter');
+      await page.getByText(/^(The link is on the clipboard|The browser refused the clipboard)/).waitFor();
+    });
+
     test('gets past the header with the skip link', async () => {
       const page = await openPage(checklist);
       await page.keyboard.press('Tab');

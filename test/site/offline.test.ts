@@ -23,14 +23,17 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close().closeAllConnections();
 });
 
-/** Serves a built site with whatever worker is set, and so can publish another and be shut down. */
+/** Serves a built site with whatever worker and home page are set, and so can publish others, lose them, and be shut down. */
 async function serve({ folder, base }: ServedSite) {
   const built = serveSite(folder, base);
-  const published = { worker: readFileSync(join(folder, 'sw.js'), 'utf8') };
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const published: { worker: string | undefined; home: string } = { worker: read('sw.js'), home: read('index.html') };
   const server = createServer((request, response) => {
-    if (request.url !== `${base}sw.js`) return built.emit('request', request, response);
-    response.writeHead(200, { 'content-type': 'text/javascript' });
-    return response.end(published.worker);
+    const path = request.url?.split('?')[0];
+    if (path !== `${base}sw.js` && path !== base) return built.emit('request', request, response);
+    const [type, text] = path === base ? ['html', published.home] : ['javascript', published.worker];
+    response.writeHead(text === undefined ? 404 : 200, { 'content-type': `text/${type}; charset=utf-8` });
+    return response.end(text);
   });
   servers.push(server);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -135,6 +138,26 @@ describe('a new version', () => {
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting === null)).toBe(true);
   });
 
+  test('that comes while someone types leaves field, focus and text alone, and nothing typed is lost', async () => {
+    const { url, published } = await serve(site);
+    const { page } = await visitOnce(url);
+    await page.goto(`${url}checklists/pipeline/`);
+    await untilLive(page);
+    const note = page.locator('textarea[name="note:pipeline:acquire.profiling"]');
+    await note.pressSequentially('Before. ');
+    published.worker += '\n// Another version.';
+    await lookForWorker(page);
+    await page.getByText(NOTICE).waitFor();
+    await page.keyboard.type('After.');
+    expect(await note.inputValue()).toBe('Before. After.');
+    expect(await note.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.evaluate(() => Object.assign(window, { stayed: true }));
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.waitForFunction(() => !('stayed' in window));
+    await untilLive(page);
+    expect(await note.inputValue()).toBe('Before. After.');
+  });
+
   test('is told, not forced, in the other tabs', async () => {
     const { url, published } = await serve(site);
     const { profile, page } = await visitOnce(url);
@@ -149,6 +172,69 @@ describe('a new version', () => {
     expect(await other.evaluate(() => 'stayed' in window)).toBe(true);
     await other.getByRole('button', { name: 'Reload' }).click();
     await other.waitForFunction(() => !('stayed' in window));
+  });
+
+  test('that is taken back gives way to the one before, whole, with and without a network', async () => {
+    const { url, published, stop } = await serve(site);
+    const before = { ...published };
+    const { profile, page } = await visitOnce(url);
+    const heading = page.locator('h1');
+    const right = await heading.innerText();
+    const follow = async () => {
+      await lookForWorker(page);
+      await page.getByRole('button', { name: 'Reload' }).click();
+      await page.waitForFunction(() => !('stayed' in window));
+      await untilLive(page);
+    };
+    const mark = () => page.evaluate(() => Object.assign(window, { stayed: true }));
+
+    await page.reload();
+    await mark();
+    published.home = before.home.replace(/(<h1[^>]*>)[^]*?(<\/h1>)/, '$1A heading with a mistake$2');
+    published.worker = before.worker?.replace(/(url:"\.\/",revision:")[0-9a-f]+/, `$1${'0'.repeat(32)}`);
+    expect(published.home).not.toBe(before.home);
+    expect(published.worker).not.toBe(before.worker);
+    await page.reload();
+    expect(await heading.innerText()).toBe(right);
+    await mark();
+    await follow();
+    expect(await heading.innerText()).toBe('A heading with a mistake');
+
+    await mark();
+    Object.assign(published, before);
+    await follow();
+    expect(await heading.innerText()).toBe(right);
+    stop();
+    await profile.setOffline(true);
+    await page.goto(`${url}checklists/pipeline/`);
+    await page.goto(url);
+    expect(await heading.innerText()).toBe(right);
+  });
+
+  test('whose worker was left out breaks nothing, and the next one is found', async () => {
+    const { url, published } = await serve(site);
+    const { worker } = published;
+    const { profile, page } = await visitOnce(url);
+    published.worker = undefined;
+    await page.goto(`${url}checklists/pipeline/`);
+    await untilLive(page);
+    await answer(page, 'train.splits', '2');
+    await expect.poll(() => scoreOf(page, 'overall')).toMatch(/^\d+$/);
+    expect(await lookForWorker(page).catch(() => 'none')).toBe('none');
+    await page.reload();
+    await untilLive(page);
+    expect(await page.getByText(NOTICE).count()).toBe(0);
+
+    const stranger = await openProfile({ serviceWorkers: 'allow' });
+    const first = await visit(stranger, `${url}checklists/pipeline/`);
+    await answer(first, 'train.splits', '2');
+    await expect.poll(() => scoreOf(first, 'overall')).toMatch(/^\d+$/);
+
+    published.worker = `${worker}\n// Another version.`;
+    const again = await visit(profile, url);
+    await lookForWorker(again);
+    await again.getByText(NOTICE).waitFor();
+    expect(takeComplaints().filter((complaint) => !complaint.includes('404'))).toEqual([]);
   });
 
   test('without offline use takes the old worker out, with all it kept', async () => {

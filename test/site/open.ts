@@ -1,30 +1,49 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { startBrowser } from './browser.ts';
+import { firefoxPath, inFirefox, reasonAgainstFirefox, startFirefox, wishBeyondFirefox } from './firefox.ts';
 
-export const sites = inject('sites');
+/** The built sites; in Firefox only the one under a base path. */
+export const sites = inject('sites').filter(({ base }) => !inFirefox || base !== '/');
 
-let browser: Browser;
+let browser: Browser | undefined;
+/** Ends the present test as skipped. */
+let skip: (reason: string) => void;
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
 
+/** What Firefox tells of a script that a page was loading when it was left. Where one is missing, Chromium tells. */
+const GIVEN_UP = /^thrown: error loading dynamically imported module: /;
+
+const start = async () => (inFirefox ? startFirefox() : startBrowser());
+
 beforeAll(async () => {
-  browser = await startBrowser();
+  if (!inFirefox || firefoxPath !== undefined) browser = await start();
+});
+
+beforeEach((test) => {
+  skip = (reason) => test.skip(reason);
+  const reason = inFirefox ? reasonAgainstFirefox(basename(test.task.file.filepath), test.task.name) : undefined;
+  if (reason !== undefined) skip(reason);
 });
 
 afterEach(async () => {
   await Promise.all(contexts.splice(0).map((context) => context.close()));
-  expect(complaints.splice(0)).toEqual([]);
+  expect(complaints.splice(0).filter((complaint) => !inFirefox || !GIVEN_UP.test(complaint))).toEqual([]);
 });
 
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /**
  * Opens a fresh profile. Whatever its pages print as an error, throw, or try against the policy fails the test. Its browser has
  * no workers, and so keeps no copy of the site, unless the test allows them.
  */
 export async function openProfile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const wish = inFirefox ? wishBeyondFirefox(options) : undefined;
+  if (wish !== undefined) skip(wish);
+  if (!browser?.isConnected()) browser = await start();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   contexts.push(context);
   if (options.serviceWorkers !== 'allow') await context.addInitScript('delete Navigator.prototype.serviceWorker');
@@ -37,8 +56,9 @@ export async function openProfile(options: BrowserContextOptions = {}): Promise<
 }
 
 /** Opens a profile that has saved these texts before. */
-export const profileWith = (texts: Record<string, string>): Promise<BrowserContext> =>
+export const profileWith = (texts: Record<string, string>, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
   openProfile({
+    ...options,
     storageState: {
       cookies: [],
       origins: sites.map(({ url }) => ({

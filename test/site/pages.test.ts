@@ -45,6 +45,7 @@ describe.each(sites)('every page, $name', ({ url, folder, base }) => {
       expect(html.slice(0, html.indexOf('http-equiv')), path).toMatch(/<meta charset="utf-8"><meta $/i);
       expect(policy, path).toMatch(/^default-src 'none';/);
       expect(policy, path).not.toContain('unsafe-inline');
+      expect(policy, path).toContain(";require-trusted-types-for 'script';trusted-types default worker;");
       expect(html, path).not.toMatch(/\sstyle="/);
     }
   });

@@ -1,5 +1,9 @@
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage, openProfile, sites, takeComplaints, visit } from './open.ts';
+
+const lose = (profile: BrowserContext, files: string) =>
+  profile.route(files, (route) => route.fulfill({ status: 404, body: '' }));
 
 describe.each(sites)('search, $name', ({ url }) => {
   test('finds a question by its words and leads to it', async () => {
@@ -77,14 +81,51 @@ describe('search', () => {
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
   });
 
-  test('says plainly when the index is missing, and closes with Escape', async () => {
+  test.each<[string, (profile: BrowserContext) => Promise<unknown>]>([
+    ['nothing of it comes', (profile) => lose(profile, '**/pagefind/**')],
+    ['its index is missing', (profile) => lose(profile, '**/pagefind/pagefind-entry.json*')],
+    ['its own script is missing', (profile) => lose(profile, '**/pagefind/pagefind.js')],
+    ['what runs it is missing', (profile) => lose(profile, '**/pagefind/wasm.*')],
+    ['the browser runs no WebAssembly', (profile) => profile.addInitScript('delete window.Worker; delete window.WebAssembly')],
+  ])('says plainly that there is none where %s, lists the parts of the site, and closes with Escape', async (_, damage) => {
     const profile = await openProfile();
-    await profile.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+    await damage(profile);
+    const page = await visit(profile, home);
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByText('Search is not available').waitFor();
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+    const parts = await page.locator('.site-header nav a').allInnerTexts();
+    expect(await dialog.getByRole('link').allInnerTexts()).toEqual(parts);
+    expect(parts).toContain('Checklists');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('link', { name: 'Checklists' }).click();
+    await page.waitForURL(`${home}checklists/`);
+    takeComplaints();
+  });
+
+  test('is tried anew when it is asked for again', async () => {
+    const profile = await openProfile();
+    await lose(profile, '**/pagefind/wasm.*');
     const page = await visit(profile, home);
     await page.keyboard.press('Control+k');
     await page.getByText('Search is not available').waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
-    expect(takeComplaints().every((complaint) => complaint.includes('404'))).toBe(true);
+    await profile.unroute('**/pagefind/wasm.*');
+    await page.keyboard.press('Control+k');
+    await page.locator('pagefind-input input').fill('undone quickly');
+    await page.locator('a.pf-result-link', { hasText: 'can the release be undone' }).waitFor();
+    takeComplaints();
+  });
+
+  test('works where the browser starts no worker', async () => {
+    const profile = await openProfile();
+    await profile.addInitScript('delete window.Worker');
+    const page = await visit(profile, home);
+    await page.keyboard.press('Control+k');
+    await page.locator('pagefind-input input').fill('undone quickly');
+    await page.locator('a.pf-result-link', { hasText: 'can the release be undone' }).waitFor();
   });
 });

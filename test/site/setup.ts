@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../../src/build/serve.ts';
 
@@ -40,8 +41,10 @@ function build(base: string, folder: string): void {
   if (status !== 0) throw new Error(`The site could not be built under ${base}:\n${stdout}\n${stderr}`);
 }
 
-/** Builds the site twice, at the root and under a base path, and serves both for as long as the tests run. */
-export default async function setup(project: TestProject): Promise<() => void> {
+/** Builds the site twice, at the root and under a base path, and serves both for as long as the tests run; once for all browsers. */
+export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
+  const provided: Partial<ProvidedContext> = project.getProvidedContext();
+  if (provided.sites) return undefined;
   const served = await Promise.all(
     BUILDS.map(async ({ name, base, folder }) => {
       const server = serveSite(folder, base);
@@ -52,7 +55,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     }),
   );
   for (const { base, folder } of BUILDS) build(base, folder);
-  project.provide(
+  project.vitest.provide(
     'sites',
     served.map(({ site }) => site),
   );

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { encodeToken } from '../../src/core/token.ts';
+import { buildEdition } from '../builders.ts';
 import { answer, openPage, openProfile, savedTexts, scoreOf, sites, takeComplaints, untilLive, visit } from './open.ts';
 
 const sharedScore = (page: Page) => page.locator('.shared-score [data-score="overall"]').getAttribute('data-value');
@@ -95,7 +97,7 @@ describe.each(sites)('a link, $name', ({ url }) => {
     expect(takeComplaints().every((complaint) => complaint.includes('404'))).toBe(true);
   });
 
-  test('that is cut, changed or foreign shows what is wrong, and a second one in the same tab works', async () => {
+  test('that is cut, changed, foreign, newer or empty shows what is wrong, and a second one in the same tab works', async () => {
     const link = await makeLink();
     const page = await openPage(link.slice(0, -3));
     await expect.poll(() => faultOf(page)).toBe('cut');
@@ -103,6 +105,9 @@ describe.each(sites)('a link, $name', ({ url }) => {
     await expect.poll(() => faultOf(page)).toBe('damaged');
     await page.goto(`${url}shared/#chapter-two`);
     await expect.poll(() => faultOf(page)).toBe('foreign');
+    const future = buildEdition('future', 4, 6);
+    await page.goto(`${url}shared/#${encodeToken([{ edition: future, answers: {} }])}`);
+    await expect.poll(() => faultOf(page)).toBe('newer');
     await page.goto(`${url}shared/#`);
     await expect.poll(() => faultOf(page)).toBe('empty');
     expect(await page.locator('[data-score]').count()).toBe(0);
@@ -124,6 +129,31 @@ describe('the copy button', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       await page.locator('input[data-share-link]').inputValue(),
     );
+  });
+
+  test('asks for the clipboard within the click, as Safari wants, and says nothing before the answer', async () => {
+    const profile = await openProfile();
+    await profile.addInitScript(`
+      window.asked = [];
+      const writeText = (text) => new Promise((done, fail) => window.asked.push({ text, done, fail }));
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    `);
+    const page = await visit(profile, checklist);
+    await answer(page, 'acquire.profiling', '3');
+    const link = page.locator('input[data-share-link]');
+    await expect.poll(() => link.inputValue()).toContain('#1');
+    const button = page.getByRole('button', { name: 'Copy link' });
+    const within = await button.evaluate((element: HTMLButtonElement) => {
+      element.click();
+      return JSON.stringify(Reflect.get(window, 'asked'));
+    });
+    expect(within).toBe(JSON.stringify([{ text: await link.inputValue() }]));
+    expect(await page.getByText(/clipboard/).count()).toBe(0);
+    await page.evaluate('window.asked[0].fail(new DOMException("No.", "NotAllowedError"))');
+    await page.getByText('The browser refused the clipboard').waitFor();
+    await button.click();
+    await page.evaluate('window.asked[1].done()');
+    await page.getByText('The link is on the clipboard.').waitFor();
   });
 
   test('selects the link where the clipboard is refused', async () => {

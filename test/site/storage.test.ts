@@ -22,10 +22,11 @@ describe.each(sites)('$name', ({ url }) => {
       [
         'throws on every call',
         () => {
-          for (const name of ['getItem', 'setItem', 'removeItem', 'key'] as const)
-            Storage.prototype[name] = () => {
-              throw new DOMException('No.', 'SecurityError');
-            };
+          const refuse = () => {
+            throw new DOMException('No.', 'SecurityError');
+          };
+          for (const name of ['getItem', 'setItem', 'removeItem', 'key', 'clear'] as const) Storage.prototype[name] = refuse;
+          Object.defineProperty(Storage.prototype, 'length', { get: refuse });
         },
       ],
     ])('and %s is told of at once, while the page works', async (_, damage) => {
@@ -92,7 +93,7 @@ describe.each(sites)('$name', ({ url }) => {
       await page.evaluate(() => localStorage.setItem('mlr:schema', '2'));
       await page.reload();
       await untilLive(page);
-      await expect.poll(() => notice(page)).toContain('newer version');
+      await page.getByText('A newer version of this site has already written here').waitFor();
       await answer(page, 'acquire.profiling', '3');
       await expect.poll(() => scoreOf(page, 'overall')).toBe('100');
       expect(await savedTexts(page)).toEqual({ 'mlr:answer:pipeline:first:acquire.profiling': '1' });

@@ -154,6 +154,23 @@ describe('the list', () => {
     await expect.poll(() => savedTexts(page)).toEqual(before);
   });
 
+  test('shows the next one in the tools when the one they show is put aside, and says so where there is none', async () => {
+    const page = await visit(await profileWith(THREE), `${url}${PATH}`);
+    const chosen = async () => {
+      const tool = await visit(page.context(), `${url}tools/roi/`);
+      return tool.getByRole('combobox', { name: 'Use case' }).locator('option:checked').innerText();
+    };
+    for (const [put, shown] of [
+      ['Name a plant from a photo', 'Reorder seedlings'],
+      ['Reorder seedlings', 'Route messages'],
+      ['Route messages', 'Route messages (archived)'],
+    ]) {
+      await page.getByRole('button', { name: `Archive ${put}` }).click();
+      expect(await chosen()).toBe(shown);
+    }
+    await page.getByText('Archived: 3').waitFor();
+  });
+
   test('takes the reader to a tool with the use case chosen', async () => {
     const page = await visit(await profileWith(THREE), `${url}${PATH}`);
     await row(page, 'a3')

@@ -42,7 +42,7 @@ describe('keeping copies', () => {
     setAnswer(key, 'acquire.profiling', 2);
     setNote(key, 'acquire.profiling', 'Ask Ana.');
     noteWorkNow(start);
-    expect(saveEverything(after(DAY))).toBe('ml-readiness-everything-2026-03-03.json');
+    expect(saveEverything(after(DAY))).toBe('Saved as ml-readiness-everything-2026-03-03.json, where your downloads go.');
     const text = await saved[0]?.text();
     expect(text).toContain('"acquire.profiling"');
     expect(text).toContain('Ask Ana.');

@@ -5,6 +5,7 @@ import {
   $readinessLinks,
   keepUseCase,
   linkReadiness,
+  putAside,
   removeUseCase,
   setArchived,
   setUseCaseOrder,
@@ -59,6 +60,18 @@ describe('removeUseCase', () => {
     expect($archived.get()['first']).toBeUndefined();
     $undo.get()?.restore();
     expect(roiOf('first').get()).toEqual({ volume: '1000' });
+  });
+});
+
+describe('putAside', () => {
+  test('has the tools show the next one, where there is one', () => {
+    const other = addFull('Other');
+    const id = addFull('Photos');
+    setArchived(id, false);
+    putAside(id, undefined);
+    expect([$archived.get()[id], $tabResponses.get()[USE_CASE]]).toEqual(['yes', id]);
+    putAside(id, other);
+    expect($tabResponses.get()[USE_CASE]).toBe(other);
   });
 });
 

@@ -145,6 +145,46 @@ describe('a storage that fails', () => {
   });
 });
 
+describe('a storage with a text in it that this site did not write', () => {
+  const KEY = 'mlr:answer:test:first:a';
+  const asideIn = (storage: FakeStorage) => [...storage.texts].filter(([key]) => key.startsWith('mlr:aside:'));
+  const holding = (text: string) => {
+    const storage = new FakeStorage();
+    storage.texts.set(KEY, text);
+    return { storage, ...open(storage, 'mlr:answer:test:first:') };
+  };
+
+  test('keeps it aside when an answer takes its place, and when it is removed', () => {
+    for (const answer of ['2', undefined]) {
+      const { storage, store } = holding('{"level":');
+      expect(asideIn(storage)).toEqual([]);
+      store.setKey('a', answer);
+      expect(asideIn(storage)).toEqual([[expect.stringMatching(/^mlr:aside:\d+:answer:test:first:a$/), '{"level":']]);
+      expect(storage.texts.get(KEY)).toBe(answer);
+      expect($saveStatus.get()).toBe('saved');
+    }
+  });
+
+  test('keeps no answer of its own aside', () => {
+    const { storage, store } = holding('1');
+    store.setKey('a', '2');
+    expect(asideIn(storage)).toEqual([]);
+  });
+
+  test('replaces nothing as long as there is no room to keep it aside, and says so', () => {
+    const { storage, store } = holding('{"level":');
+    storage.full = true;
+    store.setKey('a', '2');
+    expect(storage.texts.get(KEY)).toBe('{"level":');
+    expect($saveStatus.get()).toBe('failing');
+    storage.full = false;
+    store.setKey('b', '1');
+    expect(storage.texts.get(KEY)).toBe('2');
+    expect(asideIn(storage).map(([, text]) => text)).toEqual(['{"level":']);
+    expect($saveStatus.get()).toBe('saved');
+  });
+});
+
 describe('a storage that a newer version wrote', () => {
   test('is read and never written', () => {
     const storage = new FakeStorage();

@@ -22,4 +22,19 @@ describe('watchTargets', () => {
     link?.click();
     expect(new Set(asked)).toEqual(new Set(['there']));
   });
+
+  test('takes a target with a % that is no code as it is', () => {
+    const asked: string[] = [];
+    const stop = watchTargets((id) => asked.push(id) < 0);
+    document.body.append(Object.assign(document.createElement('a'), { href: '#100%', id: 'odd' }));
+    const thrown: unknown[] = [];
+    const note = (event: ErrorEvent) => thrown.push(event.error);
+    window.addEventListener('error', note);
+    document.getElementById('odd')?.click();
+    window.location.hash = '#95%E2';
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    window.removeEventListener('error', note);
+    stop();
+    expect([new Set(asked), thrown]).toEqual([new Set(['100%', '95%E2']), []]);
+  });
 });
