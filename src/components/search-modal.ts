@@ -16,8 +16,11 @@ interface SearchModal extends HTMLElement {
 
 /** What runs Pagefind's elements, as far as we drive it. */
 interface SearchInstance {
+  readonly __pagefind__?: { preload(term: string): Promise<void> } | null;
   triggerLoad(): Promise<void>;
-  on(event: 'error', tell: (detail: unknown) => void): void;
+  on(event: 'search', tell: (term: string) => void): void;
+  on(event: 'error', tell: () => void): void;
+  on(event: 'results', tell: (found: { readonly results: readonly { data(): Promise<unknown> }[] }) => void): void;
 }
 
 declare global {
@@ -40,6 +43,11 @@ const TYPING_PAUSE = '1';
 
 /** As many results are listed; each costs time to draw, and who needs more of them types another letter. */
 const MOST_RESULTS = '40';
+
+const LETTERS = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
+
+/** As many results are in sight before anybody scrolls. */
+const ON_SCREEN = 6;
 
 const isModal = (element: Element | null): element is SearchModal => element !== null && 'open' in element;
 
@@ -73,10 +81,25 @@ function create(name: string, attributes: Record<string, string>, children: read
   return element;
 }
 
+/** With the first letter, asks for every part of the index that has words with it, since the next letters may need another one. */
+const fetchParts = (instance: SearchInstance): void =>
+  instance.on('search', (term) => {
+    if (term.length !== 1) return;
+    for (const second of LETTERS) void instance.__pagefind__?.preload(term + second).catch(() => undefined);
+  });
+
+/** Asks for the first results as soon as they are known; Pagefind asks once their places are drawn, and finds them on their way. */
+const fetchResults = (instance: SearchInstance): void =>
+  instance.on('results', ({ results }) => {
+    for (const result of results.slice(0, ON_SCREEN)) void result.data().catch(() => undefined);
+  });
+
 /** Fetches the index; fails where there is none, or where the browser cannot run what reads it. */
 const fetchIndex = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const instance = window.PagefindComponents.getInstanceManager().getInstance('default');
+    fetchParts(instance);
+    fetchResults(instance);
     instance.on('error', () => reject(new Error('The search index did not load.')));
     instance.triggerLoad().then(resolve, reject);
   });

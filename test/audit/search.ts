@@ -12,7 +12,7 @@ declare global {
 const FIRST_VISIT = 1300;
 const KEPT = 100;
 /** One run for each: the first letters stand for different parts of the index. */
-const WORDS = ['drift', 'monitoring', 'retraining'];
+const WORDS = ['drift', 'monitoring', 'retraining', 'pipeline', 'features'];
 /** Milliseconds between keys: 100 words a minute. */
 const PACE = 120;
 /** Milliseconds from seeing the field to the first key, for the quickest and for others. */
