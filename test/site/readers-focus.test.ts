@@ -7,6 +7,17 @@ import { showView, VIEWS, WORK } from './views.ts';
 /** More stops than any page has. */
 const MOST_STOPS = 400;
 
+/** Reads where the focus is, once the browser has scrolled to it, which it does within a few frames. */
+async function readSettled(page: Page): Promise<ReturnType<typeof readFocus>> {
+  const first = await page.evaluate(readFocus);
+  let last = first;
+  for (let frame = 0; last.isHidden && frame < 10; frame += 1) {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    last = await page.evaluate(readFocus);
+  }
+  return { ...last, before: first.before };
+}
+
 /** Tabs from the top of a page, or of the window that is open in it, to the end, and returns what is wrong with where the focus was. */
 async function walk(page: Page): Promise<{ readonly stops: number; readonly faults: string[] }> {
   const faults: string[] = [];
@@ -24,7 +35,7 @@ async function walk(page: Page): Promise<{ readonly stops: number; readonly faul
   for (; stops < MOST_STOPS; stops += 1) {
     // A window that has just opened has the focus already.
     if (!startsHere || stops > 0) await page.keyboard.press('Tab');
-    const { what, place, drawn, hasRing, isHidden, by, before } = await page.evaluate(readFocus);
+    const { what, place, drawn, hasRing, isHidden, by, before } = await readSettled(page);
     // A date has a stop for each of its parts.
     if (what !== '' && place === last.place) continue;
     if (last.what !== '' && before === last.drawn) faults.push(`${last.what} looks the same without the focus`);
