@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { NO_STORAGE } from './no-storage.ts';
 import { answer, openPage, openProfile, savedTexts, sites, untilLive, visit } from './open.ts';
 
 const checklist = `${sites[0]?.url}checklists/pipeline/`;
@@ -15,16 +16,7 @@ async function download(page: Page, button: string): Promise<{ name: string; tex
 
 describe('a browser that does not save', () => {
   test.each([
-    ['has no storage', () => Object.defineProperty(window, 'localStorage', { value: null })],
-    [
-      'throws when asked for its storage',
-      () =>
-        Object.defineProperty(window, 'localStorage', {
-          get() {
-            throw new DOMException('No.', 'SecurityError');
-          },
-        }),
-    ],
+    ...NO_STORAGE,
     [
       'is full',
       () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { NO_STORAGE } from './no-storage.ts';
 import { answer, openProfile, savedTexts, scoreOf, sites, untilLive, visit } from './open.ts';
 
 const notice = (page: Page) => page.locator('[data-save-status]').innerText();
@@ -9,16 +10,7 @@ describe.each(sites)('$name', ({ url }) => {
 
   describe('a browser that does not save', () => {
     test.each([
-      ['has no storage', () => Object.defineProperty(window, 'localStorage', { value: null })],
-      [
-        'throws when asked for its storage',
-        () =>
-          Object.defineProperty(window, 'localStorage', {
-            get() {
-              throw new DOMException('No.', 'SecurityError');
-            },
-          }),
-      ],
+      ...NO_STORAGE,
       [
         'throws on every call',
         () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { KINDS } from './kinds.ts';
+import { NO_STORAGE } from './no-storage.ts';
 import { listOf } from './teams.ts';
 import { serveWatched, type WatchedSite } from './watched.ts';
 import { missingForWebKit, named, startWebKit, type WebKitProfile } from './webkit.ts';
@@ -133,18 +134,7 @@ describe.skipIf(missingForWebKit.length > 0)(title, () => {
     expect(Object.keys(await savedTexts(tab))).toHaveLength(2);
   });
 
-  test.each([
-    ['has no storage', () => Object.defineProperty(window, 'localStorage', { value: null })],
-    [
-      'throws when asked for its storage',
-      () =>
-        Object.defineProperty(window, 'localStorage', {
-          get() {
-            throw new DOMException('No.', 'SecurityError');
-          },
-        }),
-    ],
-  ])('a browser that %s is told of, while the page works', async (_, damage) => {
+  test.each(NO_STORAGE)('a browser that %s is told of, while the page works', async (_, damage) => {
     const tab = await openPage(checklist, [damage]);
     await tab.click(radio('acquire.profiling', '3'));
     await scoreIs(tab, '100');
