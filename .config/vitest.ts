@@ -9,6 +9,9 @@ const site = {
   fileParallelism: false,
   testTimeout: 60_000,
   hookTimeout: 240_000,
+  expect: { poll: { timeout: 20_000 } },
+  // A browser beside others on a busy machine misses a moment now and then: what fails twice is the site's fault.
+  retry: 1,
 } as const;
 
 /** What the readers of any browser do; `BROWSER=firefox` runs every other file of the site's in Firefox too. */
@@ -56,8 +59,6 @@ export default defineConfig({
           ...site,
           fileParallelism: true,
           maxWorkers: 2,
-          // Its driver is young: what fails twice is the site's fault.
-          retry: 1,
         },
       },
     ],

@@ -10,6 +10,7 @@ export interface SearchPlace {
 
 /** Pagefind's modal, as far as we drive it. */
 interface SearchModal extends HTMLElement {
+  readonly isOpen: boolean;
   open(): void;
   close(): void;
 }
@@ -193,13 +194,20 @@ export async function prepareSearch(place: SearchPlace): Promise<void> {
   addSearch(place);
 }
 
+/** Shows the search. Pagefind takes one that was closed this very moment for open until the browser has told it of the closing. */
+function show(modal: SearchModal): void {
+  const dialog = modal.querySelector('dialog');
+  if (modal.isOpen && dialog?.open === false) dialog.addEventListener('close', () => modal.open(), { once: true });
+  else modal.open();
+}
+
 /** Opens the search once its files are there, or says that there is none. */
 export async function openSearch(files: Promise<void>): Promise<void> {
   try {
     await files;
     if (prepared && !document.querySelector('pagefind-modal')) addSearch(prepared.place);
     const modal = document.querySelector('pagefind-modal');
-    if (isModal(modal)) modal.open();
+    if (isModal(modal)) show(modal);
     await prepared?.index;
   } catch {
     removeSearch();

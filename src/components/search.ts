@@ -1,8 +1,10 @@
-/** Returns whether a key is meant for a field that somebody is typing in. */
-const isTyping = (target: EventTarget | null): boolean =>
+const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type));
+
+/** Returns whether a key is meant for a field that somebody is typing in: one in a dialog just closed keeps the focus for a moment. */
+const isTyping = (target: EventTarget | null): boolean => isField(target) && target.closest('dialog:not([open])') === null;
 
 /** Returns whether a key opens the search: `/`, Ctrl+K or Cmd+K. */
 const isShortcut = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>

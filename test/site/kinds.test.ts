@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { KINDS } from './kinds.ts';
-import { openPage, sites, visit } from './open.ts';
+import { openPage, sites, travel, visit } from './open.ts';
 
 describe.each(sites)('a page of each kind, $name', ({ url }) => {
   test.each(KINDS)('/%s opens without an error, and axe finds nothing', async (path) => {
@@ -19,11 +19,11 @@ describe.each(sites)('a reader, $name', ({ url }) => {
     await expect.poll(() => score('overall')).toBe('100');
     await page.goto(`${url}results/`);
     await expect.poll(() => score('pipeline')).toBe('100');
-    await page.evaluate(() => history.back());
+    await travel(page, -1);
     await expect.poll(() => page.evaluate(() => location.href)).toBe(`${url}checklists/pipeline/`);
     await expect.poll(() => score('overall')).toBe('100');
     expect(await page.locator('input[name="pipeline:acquire.profiling"][value="3"]').isChecked()).toBe(true);
-    await page.evaluate(() => history.forward());
+    await travel(page, 1);
     await expect.poll(() => page.evaluate(() => location.href)).toBe(`${url}results/`);
     await expect.poll(() => score('pipeline')).toBe('100');
   });

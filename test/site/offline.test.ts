@@ -121,7 +121,7 @@ describe('a new version', () => {
     published.worker += '\n// Another version.';
     await lookForWorker(page);
     await page.getByText(NOTICE).waitFor();
-    await page.waitForTimeout(1000);
+    await lookForWorker(page);
     expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null)).toBe(true);
 
@@ -133,7 +133,7 @@ describe('a new version', () => {
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.waitForFunction(() => !('stayed' in window));
     await untilLive(page);
-    await page.waitForTimeout(1000);
+    await lookForWorker(page);
     expect(await page.getByText(NOTICE).count()).toBe(0);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting === null)).toBe(true);
   });
@@ -168,7 +168,7 @@ describe('a new version', () => {
     await lookForWorker(page);
     await page.getByRole('button', { name: 'Reload' }).click();
     await other.getByText(NOTICE).waitFor();
-    await other.waitForTimeout(500);
+    await lookForWorker(other);
     expect(await other.evaluate(() => 'stayed' in window)).toBe(true);
     await other.getByRole('button', { name: 'Reload' }).click();
     await other.waitForFunction(() => !('stayed' in window));

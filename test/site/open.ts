@@ -91,6 +91,9 @@ export async function untilLive(page: Page): Promise<void> {
   );
 }
 
+/** Goes back or on as the browser's buttons do, once the page has heard of it: a page that is left at once cannot answer. */
+export const travel = (page: Page, steps: -1 | 1) => page.evaluate((by) => void setTimeout(() => history.go(by)), steps);
+
 /** Returns the addresses of a built site's pages below its base, the page for errors included. */
 export const listPages = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

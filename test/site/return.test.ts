@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { sites, untilLive } from './open.ts';
+import { sites, travel, untilLive } from './open.ts';
 
 const { url } = sites[0]!;
 const checklist = `${url}checklists/pipeline/`;
@@ -35,7 +35,7 @@ describe('a page that is returned to', () => {
     await radio(other, 'acquire.profiling', '3').check();
     await radio(other, 'acquire.joining', '2').check();
 
-    await page.evaluate(() => history.back());
+    await travel(page, -1);
     await page.waitForURL(checklist);
     await expect.poll(() => radio(page, 'acquire.profiling', '3').isChecked()).toBe(true);
     await expect.poll(() => radio(page, 'acquire.joining', '2').isChecked()).toBe(true);

@@ -60,6 +60,17 @@ describe('search', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
   });
 
+  test('opens again in the moment it was closed', async () => {
+    const page = await openPage(home);
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open] input').waitFor();
+    await page.evaluate(() => {
+      document.querySelector<HTMLDialogElement>('pagefind-modal dialog')?.close();
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    });
+    await expect.poll(() => page.locator('dialog[open] input:focus').count()).toBe(1);
+  });
+
   test('leaves a / typed into a field alone', async () => {
     const page = await openPage(`${home}checklists/pipeline/`);
     const note = page.locator('textarea[name="note:pipeline:train.splits"]');
