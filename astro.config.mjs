@@ -5,7 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { plainImports } from './src/build/plain-imports.ts';
 import { siteBuild } from './src/build/site-build.ts';
-import { THEME_SCRIPT } from './src/build/theme-script.mjs';
+import { THEME_SCRIPT } from './src/components/theme-script.ts';
 
 /** Few chunks compress better than many: the libraries, what every page with questions needs, what results add, what checklists add. The first that a file fits takes it. */
 const CHUNKS = [
@@ -13,15 +13,16 @@ const CHUNKS = [
   { name: 'runtime', test: /node_modules\/(preact|nanostores|@nanostores|@astrojs\/preact)\// },
   {
     name: 'answering',
-    test: /src\/(core\/(outline|saved|edition|score|checksum|path|coverage|tool-ids)\.|stores\/(browser|chosen|disk|responses|storage|texts|visible|workshop)\.|islands\/(use-(later|ready|response)\.|Item(Answer|Note)\.|Score(Bar|Figure)|SaveNotice))/,
+    test: /src\/(core\/(outline|saved|edition|score|checksum|path|coverage|tool-ids|buckets|token|base32)\.|stores\/(browser|chosen|disk|responses|storage|texts|visible|workshop)\.|islands\/(use-(later|ready|response|settled)\.|Item(Answer|Note)\.|Score(Bar|Figure)|SaveNotice|ShareLinkField|UndoNotice|moment))/,
   },
   {
     name: 'result',
-    test: /src\/(islands\/(HeatMap|SectionChart|GroupChart|ScoreBand|ShareLink|ShareLinkField|UndoNotice|moment)|core\/(token|base32|band))\./,
+    test: /src\/(islands\/(HeatMap|SectionChart|GroupChart|ScoreBand|ShareLink)|core\/band)\./,
   },
+  { name: 'nearby', test: /src\/islands\/(Nearby|use-near)\./ },
   {
     name: 'checklist',
-    test: /src\/islands\/(ScoreRail|ResponsePanel|ItemFilter|ResultCharts|BucketChoice|WorkshopMode)\.|src\/core\/(filter|buckets)\./,
+    test: /src\/islands\/(ScoreRail|ResponsePanel|ItemFilter|ResultCharts|BucketChoice|WorkshopMode)\.|src\/core\/filter\./,
   },
 ];
 

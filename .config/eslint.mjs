@@ -73,7 +73,7 @@ export default tseslint.config(
     ['components', 'layouts', 'pages', 'build'],
     [{ group: ['**/schema/**'], allowTypeImports: true, message: 'src/islands/ takes types only from src/schema/.' }],
   ),
-  layer('components', ['stores', 'layouts', 'pages']),
-  layer('layouts', ['stores', 'pages']),
-  layer('pages', ['stores']),
+  layer('components', ['stores', 'layouts', 'pages', 'build']),
+  layer('layouts', ['stores', 'pages', 'build']),
+  layer('pages', ['stores', 'build']),
 );

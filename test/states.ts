@@ -65,6 +65,7 @@ export const savedTexts = fc
       pair(field('due'), dates),
       pair(field('done'), levels),
       pair(field('target'), levels),
+      pair(field('place'), fc.oneof(fc.nat(10_000), fc.double({ min: 0, max: 1e6, noNaN: true })).map(String)),
       pair(
         under('plan', checklists, response, fc.constantFrom('@one', '@two')).map((key) => `${key}/target`),
         levels,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { OFFLINE } from '../components/offline-switch.ts';
+import { withBase } from '../core/path.ts';
 import { LEAVING_WORKER, writeWorker } from './offline.ts';
-import { OFFLINE } from './offline-switch.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
@@ -25,29 +26,40 @@ async function hoistPolicies(folder: string): Promise<void> {
   }
 }
 
+/** Returns a `_headers` file with the base path before each of its paths. */
+export const prefixHeaders = (text: string, base: string): string => text.replaceAll(/^\/.*$/gm, (path) => withBase(base, path));
+
+async function prefixHeadersIn(folder: string, base: string): Promise<void> {
+  const file = join(folder, '_headers');
+  await writeFile(file, prefixHeaders(await readFile(file, 'utf8'), base));
+}
+
 /**
- * What runs after Astro's own build: the policy's place in each page, the search index, and the worker for offline use.
+ * What runs after Astro's own build: the policy's place in each page, the paths of the headers for hosts, the search index, and the
+ * worker for offline use.
  * `astro dev` serves the last built index, and has the worker of a built site on the same port leave.
  */
 export function siteBuild(): AstroIntegration {
   let folder = '';
+  let base = '';
   return {
     name: 'site-build',
     hooks: {
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
+        base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const built = fileURLToPath(dir);
         await hoistPolicies(built);
+        await prefixHeadersIn(built, base);
         const { pages, questions } = await buildSearchIndex(built);
         logger.info(`Search index: ${pages} pages, ${questions} questions.`);
         logger.info(`Offline use: ${await writeWorker(built, OFFLINE)}.`);
       },
       'astro:server:setup': ({ server }) => {
-        const base = server.config.base.replace(/\/$/, '');
-        server.middlewares.use(`${base}/pagefind`, sirv(join(folder, 'pagefind'), { dev: true }));
-        server.middlewares.use(`${base}/sw.js`, (_, response) => {
+        server.middlewares.use(withBase(base, '/pagefind'), sirv(join(folder, 'pagefind'), { dev: true }));
+        server.middlewares.use(withBase(base, '/sw.js'), (_, response) => {
           response.setHeader('content-type', 'text/javascript');
           response.end(LEAVING_WORKER);
         });

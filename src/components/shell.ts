@@ -1,4 +1,4 @@
-import { OFFLINE } from '../build/offline-switch.ts';
+import { OFFLINE } from './offline-switch.ts';
 import { followSearchButton } from './search.ts';
 
 const THEME_KEY = 'mlr:theme';

@@ -1,3 +1,4 @@
+import { replaceResponse } from './replace-response.ts';
 import { COPY_MARK, type ResponseReview, type Review } from './review-import.ts';
 import { FIRST_NAME, type Texts } from './saved.ts';
 import { type State } from './state.ts';
@@ -11,8 +12,6 @@ export type Choice = 'add' | 'replace' | 'leave';
 export interface Choices {
   /** By the keys of a review's responses. */
   readonly responses: Readonly<Record<string, Choice>>;
-  /** Whether the plan's order by hand becomes the file's where both have one. */
-  readonly order: 'leave' | 'replace';
 }
 
 /** What must be told from outside to apply an import. */
@@ -31,7 +30,6 @@ export interface AppliedImport {
   readonly replaced: number;
   readonly snapshots: number;
   readonly links: number;
-  readonly order: boolean;
 }
 
 /** Returns ids that nothing in a state or a review has. */
@@ -67,7 +65,7 @@ function markCopy(name: string, taken: ReadonlySet<string>): string {
 const namesIn = ({ checklists }: State): Map<string, Set<string>> =>
   new Map(checklists.map(({ id, responses }) => [id, new Set(responses.map(({ name = FIRST_NAME }) => name))]));
 
-/** Returns what puts a response in the place of the one that is here, whose answers and notes stay as a snapshot. */
+/** Returns what puts a response in the place of the one that is here, whose answers and notes are kept as a snapshot. */
 function replaceTexts({ checklist, response, own }: ResponseReview, id: string, { taken, snapshotName }: ImportMoment): Texts {
   if (!own) return textsOfResponse(checklist, response);
   const { answers, notes } = own;
@@ -76,7 +74,7 @@ function replaceTexts({ checklist, response, own }: ResponseReview, id: string, 
   return {
     ...(kept && textsOfSnapshot(checklist, snapshot)),
     ...Object.fromEntries(Object.keys(textsOfResponse(checklist, own)).map((key) => [key, undefined])),
-    ...textsOfResponse(checklist, response),
+    ...textsOfResponse(checklist, replaceResponse(own, response)),
   };
 }
 
@@ -123,8 +121,6 @@ export function applyImport(review: Review, choices: Choices, moment: ImportMome
   const links = review.links.filter(({ difference }) => difference !== 'same');
   for (const { link, difference } of links)
     Object.assign(texts, textsOfLink({ ...link, id: difference === 'new' ? link.id : freeId() }));
-  const order = review.order?.difference === 'new' || (review.order?.difference === 'different' && choices.order === 'replace');
-  if (order) texts['order:plan'] = review.order.ids.join(' ');
   if (review.useCases.length > 0) texts['order:use-cases'] = review.useCases.join(' ');
-  return { texts, added, replaced, snapshots: snapshots.length, links: links.length, order };
+  return { texts, added, replaced, snapshots: snapshots.length, links: links.length };
 }

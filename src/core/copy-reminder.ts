@@ -10,7 +10,7 @@ const LONGEST = 28;
 
 /** Returns a short mark that changes whenever a state does, or `undefined` where the reader has entered nothing. */
 export function markOf(state: State): string | undefined {
-  if (state.checklists.length + state.order.length + state.compared.length === 0) return undefined;
+  if (state.checklists.length + state.compared.length === 0) return undefined;
   const bytes = new TextEncoder().encode(JSON.stringify(state));
   return `${bytes.length}-${checksum(bytes, 8)}`;
 }
@@ -41,6 +41,12 @@ export function noteWork(record: Texts, mark: string | undefined, now: Date): Te
 
 /** Returns the record after a file with everything was saved. */
 export const noteCopy = (mark: string | undefined, now: Date): Texts => ({ saved: now.toISOString(), mark });
+
+/** Returns when a file with everything was last saved, as a record of copies tells it, or `undefined` where none was. */
+export function lastCopy(record: Texts, now: Date): Date | undefined {
+  const saved = momentIn(record['saved'], now);
+  return saved === undefined ? undefined : new Date(saved);
+}
 
 /** Returns the record after "Not now". */
 export const putOffCopy = (record: Texts, now: Date): Texts => ({

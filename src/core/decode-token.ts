@@ -19,6 +19,8 @@ export type TokenFault =
   | { readonly kind: 'empty' }
   /** It is text, but never was one of our tokens. */
   | { readonly kind: 'foreign' }
+  /** It may be of a later format, or never was one of our tokens: characters and length are a token's, its format is not known yet. */
+  | { readonly kind: 'unknown' }
   /** The end is missing: at least `missing` characters. */
   | { readonly kind: 'cut'; readonly missing: number }
   /** Characters were changed or added. */
@@ -31,7 +33,10 @@ export type DecodedToken =
   | { readonly ok: false; readonly fault: TokenFault };
 
 /** No token of ours is longer; a longer text is refused before any work is done on it. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
+
+/** A format after ours, and as many characters as a token has at least. */
+const LATER = /^[2-9].{9}/;
 
 /** An edition with the number of characters that hold its answers. */
 interface Layout {
@@ -135,7 +140,7 @@ const faulty = (fault: TokenFault): DecodedToken => ({ ok: false, fault });
 /** Says what is wrong with a token of our alphabet whose check characters do not fit. */
 function findFault(token: string, layouts: LayoutsByTag): TokenFault {
   const expected = token.startsWith(VERSION) ? expectedLength(token, layouts) : undefined;
-  if (expected === undefined) return { kind: 'foreign' };
+  if (expected === undefined) return { kind: LATER.test(token) ? 'unknown' : 'foreign' };
   return token.length < expected ? { kind: 'cut', missing: expected - token.length } : { kind: 'damaged' };
 }
 

@@ -15,7 +15,7 @@ export const LARGEST_FILE = 5 * 1024 * 1024;
  * @param editions the present edition of every checklist that this site has; one that it does not have is written without
  */
 export function formatExport(state: State, editions: Readonly<Record<string, number>>): string {
-  const { checklists, order, compared, useCases } = stateOf(textsOf(state));
+  const { checklists, compared, useCases } = stateOf(textsOf(state));
   const file = {
     format: EXPORT_FORMAT,
     version: EXPORT_VERSION,
@@ -25,7 +25,6 @@ export function formatExport(state: State, editions: Readonly<Record<string, num
       responses,
       snapshots,
     })),
-    order,
     compared,
     ...(useCases.length > 0 && { useCases }),
   };

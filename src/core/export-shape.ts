@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { BUCKET_NAMES } from './buckets.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export-file.ts';
+import { LAST_PLACE } from './place-steps.ts';
+import { STEP_PATTERN } from './plan-order.ts';
 import { parseDate } from './plan-texts.ts';
 import { LONGEST_NOTE } from './saved.ts';
-import { BESIDE_PATTERN, ID_PATTERN, INPUT_PATTERN, STEP_PATTERN, TOKEN_PATTERN } from './state.ts';
+import { BESIDE_PATTERN, ID_PATTERN, INPUT_PATTERN, TOKEN_PATTERN } from './state.ts';
 
 /** Longer names and owners are refused; the page takes eighty characters, some of which are long inside a computer. */
 const LONGEST_NAME = 1000;
@@ -22,6 +24,8 @@ const text = (longest: number, least = 0) => {
 
 const LEVEL = "a level's number, from 0";
 const level = v.pipe(v.number(LEVEL), v.integer(LEVEL), v.minValue(0, LEVEL), v.maxValue(99, LEVEL));
+const PLACE = 'a place in the plan, a number above 0';
+const place = v.pipe(v.number(PLACE), v.minValue(0.000_001, PLACE), v.maxValue(LAST_PLACE, PLACE));
 const answer = v.union([v.literal('na'), level], 'a level\'s number, from 0, or "na"');
 
 const listOf = <Schema extends v.GenericSchema>(schema: Schema) =>
@@ -47,6 +51,12 @@ const entry = v.strictObject(
     due: v.exactOptional(v.pipe(date, v.description('When it should be done.'))),
     done: v.exactOptional(v.pipe(level, v.description('The level that the step ticked as done leads to.'))),
     target: v.exactOptional(v.pipe(level, v.description('The level that the item should reach.'))),
+    place: v.exactOptional(
+      v.pipe(
+        place,
+        v.description('The place of the step, where the reader has changed the order: lower goes first, across checklists.'),
+      ),
+    ),
   },
   'an object',
 );
@@ -144,7 +154,12 @@ export const exportShape = v.pipe(
       version: v.literal(EXPORT_VERSION, String(EXPORT_VERSION)),
       checklists: listOf(checklist),
       order: v.exactOptional(
-        v.pipe(listOf(stepId), v.description('The order of the plan, where the reader has changed it: checklist, "/", item.')),
+        v.pipe(
+          listOf(stepId),
+          v.description(
+            'In older files: the order of the plan in all responses, as checklist, "/", item. Now items have places.',
+          ),
+        ),
       ),
       compared: v.exactOptional(v.pipe(listOf(link), v.description('Links of others that the reader compares.'))),
       useCases: v.exactOptional(

@@ -1,5 +1,6 @@
 import { type Cadence, dayNumber, monthOf, periodBefore, quarterOf } from './calendar.ts';
 import type { KpiGoal } from './kpi-texts.ts';
+import { medianOf } from './median.ts';
 import type { Reading } from './paste.ts';
 import { exactly } from './reading-numbers.ts';
 
@@ -70,12 +71,6 @@ export interface Trend {
   readonly course: 'better' | 'worse' | 'level' | 'unknown';
 }
 
-function median(sorted: readonly number[]): number {
-  const middle = sorted.length / 2;
-  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return (low + high) / 2;
-}
-
 function courseOf(
   direction: Direction,
   slope: number,
@@ -102,7 +97,7 @@ export function trendOf(
   const slopes = latest.flatMap((one, index) =>
     latest.slice(index + 1).map((other) => (other.value - one.value) / (dayNumber(other.date) - dayNumber(one.date))),
   );
-  const slope = exactly(median(slopes.sort((one, other) => one - other)) * CADENCE_DAYS[cadence]);
+  const slope = exactly((medianOf(slopes) ?? 0) * CADENCE_DAYS[cadence]);
   return { slope, count: latest.length, course: courseOf(direction, slope, { goal, last }) };
 }
 

@@ -1,5 +1,6 @@
 import { decodePercent, isLikeToken, repairToken, type TokenFault } from './decode-token.ts';
 import type { Edition } from './edition.ts';
+import { findLinkKind, JOINTS } from './link-kind.ts';
 import { nameBefore } from './link-name.ts';
 import { readToken } from './read-token.ts';
 
@@ -30,17 +31,17 @@ interface ReadLink extends FoundLinks {
   readonly unfinished: boolean;
 }
 
-/** Some programs turn a hyphen into another dash. */
-const DASHES = /[-\u2010-\u2015]/;
 /** Words between spaces, quotes, brackets and the separators of lists. */
 const RUNS = /[^\s<>"“”„«»'()[\]{}|,;]+/g;
 const HASH = /#|%(25)*23/;
 const OUR_PATH = /\/(shared|compare)\/?($|[#?])/;
 const ADDRESS = /https?:\/\//i;
 /** What a wrapped link may go on with in the next line. */
-const PLAIN = /^[0-9a-z\p{Cf}\u2010-\u2015-]+[.:!?]*$/iu;
+const PLAIN = /^[0-9a-z\p{Cf}\u2010-\u2015.:!?-]+$/iu;
 /** No token has fewer characters. */
 const SHORTEST = 10;
+/** How many tokens follow; a number before a dot is that of a list. */
+const COUNT = /^(\d{1,4})[-\u2010-\u2015]+/;
 /** What a token that stands alone has in it. */
 const BARE = /[0-9a-z\p{Cf}]{10}/iu;
 
@@ -52,20 +53,22 @@ export const encodeComparison = (tokens: readonly string[]): string => [tokens.l
 
 /** Reads what stands after `#`, or a whole link, as one token or several. */
 function readFragment(text: string, editions: readonly Edition[]): ReadLink {
-  const parts = repairToken(text).split(DASHES);
-  const count = parts.length > 1 && /^\d{1,4}$/.test(parts[0] ?? '') ? Number(parts.shift()) : 0;
-  const missing = count - parts.length;
+  const repaired = repairToken(text);
+  const [head = '', count = 0] = COUNT.exec(repaired) ?? [];
+  const parts = repaired.slice(head.length).split(JOINTS);
+  const missing = Number(count) - parts.length;
   const tokens = parts.map((part) => ({ piece: parts.length > 1 ? part : text, decoded: readToken(part, editions) }));
   const links = tokens.flatMap(({ decoded }) => (decoded.ok ? [{ token: decoded.token, name: '' }] : []));
   const faults = tokens.flatMap(({ piece, decoded }): FaultyLink[] =>
     decoded.ok ? [] : [{ piece, name: '', fault: decoded.fault }],
   );
+  const isUnknown = faults.some(({ fault }) => fault.kind === 'unknown');
   if (
     parts.length > 1 &&
-    faults.every(({ piece, fault }) => fault.kind === 'foreign' || piece.length < SHORTEST) &&
+    faults.every(({ piece, fault }) => fault.kind === 'foreign' || fault.kind === 'unknown' || piece.length < SHORTEST) &&
     links.length === 0
   )
-    return { links, faults: [{ piece: text, name: '', fault: { kind: 'foreign' } }], unfinished: false };
+    return { links, faults: [{ piece: text, name: '', fault: { kind: isUnknown ? 'unknown' : 'foreign' } }], unfinished: false };
   const cut = faults.at(-1)?.fault.kind === 'cut';
   if (missing <= 0) return { links, faults, unfinished: cut };
   // A token that is cut where the link ends is one more of those that are missing.
@@ -79,9 +82,9 @@ export function decodeComparison(fragment: string, editions: readonly Edition[])
   return { links, faults };
 }
 
-/** Returns the faults that are worth telling: all of a link to a page of ours, else those of what begins as our tokens do. */
+/** Returns the faults that are worth telling: all of a link to answers or to a tool, else those of what begins as our tokens do. */
 function tellFaults(text: string, { links, faults }: FoundLinks, editions: readonly Edition[]): readonly FaultyLink[] {
-  if (OUR_PATH.test(decodePercent(decodePercent(text)))) return faults;
+  if (OUR_PATH.test(decodePercent(decodePercent(text))) || (HASH.test(text) && findLinkKind(text))) return faults;
   return faults.filter(
     ({ piece, fault }) => fault.kind === 'newer' || (fault.kind === 'short' ? links.length > 0 : isLikeToken(piece, editions)),
   );

@@ -9,6 +9,8 @@ const KINDS = { roi: 'r', kpi: 'k' } as const;
 /** Version and kind. */
 const START_LENGTH = 2;
 const COUNT_LENGTH = 2;
+/** A format after ours, and as many characters as a token has at least. */
+const LATER = /^[3-9].{7}/;
 const MOST_NUMBERS = 32 ** COUNT_LENGTH - 1;
 /** Up to this length every change of one or two characters is caught; beyond it the check characters may miss two. */
 const LONGEST = 1161;
@@ -115,7 +117,7 @@ const faulty = (fault: TokenFault): DecodedNumbers => ({ ok: false, fault });
 
 /** Says what is wrong with a text of our alphabet that is no token of a kind. */
 function findFault(token: string, start: string): TokenFault {
-  if (!token.startsWith(start)) return { kind: 'foreign' };
+  if (!token.startsWith(start)) return { kind: LATER.test(token) ? 'unknown' : 'foreign' };
   const missing = readValues(token, token.length).length - token.length;
   return missing > 0 ? { kind: 'cut', missing } : { kind: 'damaged' };
 }

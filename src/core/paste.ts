@@ -1,5 +1,5 @@
 import type { Cadence } from './calendar.ts';
-import type { DateOrder } from './reading-dates.ts';
+import type { DateDoubt, DateOrder } from './reading-dates.ts';
 import type { DecimalMark } from './reading-numbers.ts';
 
 /** A value of a KPI at a day. */
@@ -9,12 +9,16 @@ export interface Reading {
   readonly value: number;
 }
 
-/** A reading with the line of the pasted text that it stands in. */
+/** What holds a reading each: a line, or a column where the dates stand side by side. */
+export type PastePlace = 'line' | 'column';
+
+/** A reading with the place in the pasted text that it stands in. */
 export interface PastedReading extends Reading {
+  /** Counted from 1. */
   readonly line: number;
 }
 
-/** A line that cannot be taken, and why. */
+/** A line or column that cannot be taken, and why. */
 export interface RefusedLine {
   readonly line: number;
   readonly text: string;
@@ -26,7 +30,7 @@ export interface PasteContext {
   readonly unit: { readonly kind: string; readonly label: string };
   /** The reader's language, for the names of months. */
   readonly locale: string;
-  /** ISO 8601; a reading from a later day is refused. */
+  /** ISO 8601; a reading from a later day is refused, and one of a period that is not over is dated today. */
   readonly today: string;
 }
 
@@ -38,26 +42,37 @@ export interface PasteAnswers {
   readonly first?: string;
   readonly cadence?: Cadence;
   readonly order?: DateOrder;
+  /** What the one number beside a month's name is, as in `Nov 26`. */
+  readonly short?: Exclude<DateOrder, 'month'>;
   readonly decimal?: DecimalMark;
   /** Whether numbers between 0 and 1 are shares of 1, or percents as they stand. */
   readonly share?: 'share' | 'percent';
+}
+
+/** A day that a date stands for if its parts are read in an order. */
+export interface DateWay {
+  readonly order: DateOrder;
+  readonly date: string;
 }
 
 /** What the reader must say, because the text can be read in more than one way. */
 export type PasteQuestion =
   | {
       readonly kind: 'dateColumn' | 'valueColumn';
+      /** What the reader sees them as: lines where the dates stand side by side. */
+      readonly among: PastePlace;
       readonly columns: readonly { readonly index: number; readonly name: string; readonly sample: string }[];
       /** Two neighbors that may be one number with a decimal comma. */
       readonly joined?: string;
     }
-  | { readonly kind: 'first'; readonly count: number }
-  | { readonly kind: 'order'; readonly example: string; readonly day: string; readonly month: string }
+  | { readonly kind: 'first'; readonly count: number; readonly example: string }
+  | { readonly kind: DateDoubt; readonly example: string; readonly ways: readonly DateWay[] }
   | { readonly kind: 'decimal'; readonly example: string; readonly point: number; readonly comma: number }
   | { readonly kind: 'share'; readonly example: number };
 
 /** What a pasted text holds. */
 export interface ParsedPaste {
+  readonly place: PastePlace;
   readonly readings: readonly PastedReading[];
   readonly refused: readonly RefusedLine[];
   readonly questions: readonly PasteQuestion[];

@@ -17,7 +17,7 @@ export interface Targets {
 }
 
 /** The fields of a plan, each saved under a key of its own, so that two tabs never overwrite one another. */
-export const PLAN_FIELDS = ['owner', 'due', 'done', 'target'] as const;
+export const PLAN_FIELDS = ['owner', 'due', 'done', 'target', 'place'] as const;
 export type PlanField = (typeof PLAN_FIELDS)[number];
 
 /** Returns the key of one field of an item's plan. */
@@ -31,8 +31,22 @@ const levelIn = (text: string | undefined, outline: Outline): number | undefined
   return level === 'na' ? undefined : level;
 };
 
-/** Returns the ids of steps that a saved order holds. */
-export const parseOrder = (text: string | undefined): string[] => (text ?? '').split(' ').filter((id) => id !== '');
+/** Returns a place in the plan, a number above 0, or `undefined` where the text is none. */
+export const parsePlace = (text: string | undefined): number | undefined =>
+  /^\d{1,6}(\.\d+)?$/.test(text ?? '') && String(Number(text)) === text ? Number(text) || undefined : undefined;
+
+/**
+ * Returns the ids of the steps to which a reader gave places by hand, in their order. The places of several responses count as one
+ * row; where two are the same, the response that is given first goes first.
+ */
+export const orderIn = (parts: readonly { readonly outline: Outline; readonly texts: Texts }[]): string[] =>
+  parts
+    .flatMap(({ outline, texts }) =>
+      outline.items.map(({ id }) => ({ id: `${outline.id}/${id}`, place: parsePlace(texts[planKey(id, 'place')]) })),
+    )
+    .filter(({ place }) => place !== undefined)
+    .sort((one, other) => (one.place ?? 0) - (other.place ?? 0))
+    .map(({ id }) => id);
 
 /** Returns a text if it is a date of the calendar written as ISO 8601 (`2026-03-31`), else an empty one. */
 export function parseDate(text: string | undefined): string {

@@ -39,7 +39,7 @@ interface Box {
   readonly bottom: number;
 }
 
-const boxAround = ({ x, y }: Spot, radius: number): Box => ({
+const boxAround = ({ x, y }: Pick<Spot, 'x' | 'y'>, radius: number): Box => ({
   left: x - radius,
   right: x + radius,
   top: y - radius,
@@ -58,15 +58,19 @@ const overlap = (one: Box, other: Box): boolean =>
 const inside = ({ left, right, top, bottom }: Box, { width, height }: PlotArea): boolean =>
   left >= -SLACK && top >= -SLACK && right <= width + SLACK && bottom <= height + SLACK;
 
-/** Returns the spots around one, nearest first, a mark's width apart: to the right, then on around. */
-function spotsAround({ id, x, y }: Spot, { radius, width, height }: PlotArea): Spot[] {
-  const step = 2 * radius;
-  const reach = Math.ceil(Math.max(width, height) / step);
+/** A place beside a spot, in steps of a mark's width. */
+interface Away {
+  readonly across: number;
+  readonly down: number;
+}
+
+/** Returns the places around a spot, nearest first: the spot itself, to the right of it, then on around. */
+function placesAround({ radius, width, height }: PlotArea): Away[] {
+  const reach = Math.ceil(Math.max(width, height) / (2 * radius));
   const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
-  const away = steps.flatMap((across) => steps.map((down) => ({ across, down, distance: Math.hypot(across, down) })));
-  return away
-    .sort((one, other) => one.distance - other.distance || other.across - one.across || one.down - other.down)
-    .map(({ across, down }) => ({ id, x: x + across * step, y: y + down * step }));
+  return steps
+    .flatMap((across) => steps.map((down) => ({ across, down, distance: Math.hypot(across, down) })))
+    .sort((one, other) => one.distance - other.distance || other.across - one.across || one.down - other.down);
 }
 
 /**
@@ -74,15 +78,16 @@ function spotsAround({ id, x, y }: Spot, { radius, width, height }: PlotArea): S
  * overlap for as long as there is room; where there is none it stays on its spot.
  */
 export function placeMarks(spots: readonly Spot[], area: PlotArea): Mark[] {
-  const marks: Mark[] = [];
-  for (const spot of spots) {
-    const taken = marks.map((mark) => boxAround(mark, area.radius));
+  const around = placesAround(area);
+  const taken: Box[] = [];
+  return spots.map((spot) => {
+    const stepped = ({ across, down }: Away) => ({ x: spot.x + across * 2 * area.radius, y: spot.y + down * 2 * area.radius });
     const isFree = (box: Box) => inside(box, area) && !taken.some((other) => overlap(box, other));
-    const free = spotsAround(spot, area).find((candidate) => isFree(boxAround(candidate, area.radius)));
-    const { x, y } = free ?? spot;
-    marks.push({ id: spot.id, x, y, spot, moved: x !== spot.x || y !== spot.y });
-  }
-  return marks;
+    const free = around.find((away) => isFree(boxAround(stepped(away), area.radius)));
+    const { x, y } = free ? stepped(free) : spot;
+    taken.push(boxAround({ x, y }, area.radius));
+    return { id: spot.id, x, y, spot, moved: x !== spot.x || y !== spot.y };
+  });
 }
 
 /** How far a label stands from its mark. */

@@ -18,9 +18,13 @@ export interface Ranked {
 const npvOf = ({ gain }: Assessment): number | undefined => (gain.state === 'known' ? gain.npv : undefined);
 const shareOf = ({ readiness }: Assessment): number | undefined => (readiness.state === 'known' ? readiness.share : undefined);
 
-/** Returns how many values are higher than each, plus one. */
-const placesOf = (values: readonly number[]): number[] =>
-  values.map((value) => 1 + values.filter((other) => other > value).length);
+/** Returns the place of each value, the highest first: how many are higher, plus one. */
+function placesOf(values: readonly number[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  const sorted = [...values].sort((one, other) => other - one);
+  for (const [index, value] of sorted.entries()) if (!places.has(value)) places.set(value, index + 1);
+  return places;
+}
 
 interface Worth {
   readonly id: string;
@@ -33,16 +37,17 @@ interface Worth {
 function weighBoth(assessments: readonly Assessment[]): Worth[] {
   const whole = assessments.flatMap((assessment) => {
     const [npv, share] = [npvOf(assessment), shareOf(assessment)];
-    return npv === undefined || share === undefined ? [] : [{ id: assessment.id, npv, share }];
+    return npv === undefined || share === undefined ? [] : [{ npv, share }];
   });
   const byReturn = placesOf(whole.map(({ npv }) => npv));
   const byReadiness = placesOf(whole.map(({ share }) => share));
-  return assessments.map(({ id }) => {
-    const index = whole.findIndex((one) => one.id === id);
-    const [first, second] = [byReturn[index], byReadiness[index]];
+  return assessments.map((assessment) => {
+    const [npv, share] = [npvOf(assessment), shareOf(assessment)];
+    const first = npv !== undefined && share !== undefined ? byReturn.get(npv) : undefined;
+    const second = share === undefined ? undefined : byReadiness.get(share);
     return first === undefined || second === undefined
-      ? { id, worth: undefined }
-      : { id, worth: -(first + second), places: { return: first, readiness: second } };
+      ? { id: assessment.id, worth: undefined }
+      : { id: assessment.id, worth: -(first + second), places: { return: first, readiness: second } };
   });
 }
 
@@ -57,14 +62,13 @@ const weigh = (assessments: readonly Assessment[], name: RankingName): Worth[] =
  */
 export function rankUseCases(assessments: readonly Assessment[], name: RankingName): Ranked[] {
   const weighed = weigh(assessments, name);
-  const known = weighed.flatMap(({ worth }) => worth ?? []);
+  const places = placesOf(weighed.flatMap(({ worth }) => worth ?? []));
   return weighed
-    .map(({ id, worth, places }) => ({ id, worth: worth ?? -Infinity, known: worth !== undefined, places }))
-    .sort((one, other) => Number(other.known) - Number(one.known) || (one.worth === other.worth ? 0 : other.worth - one.worth))
-    .map(({ id, worth, known: has, places }) => ({
+    .sort((one, other) => (one.worth === other.worth ? 0 : (other.worth ?? -Infinity) - (one.worth ?? -Infinity)))
+    .map(({ id, worth, places: counted }, index, sorted) => ({
       id,
-      place: has ? 1 + known.filter((other) => other > worth).length : undefined,
-      tied: has && known.filter((other) => other === worth).length > 1,
-      places,
+      place: worth === undefined ? undefined : places.get(worth),
+      tied: worth !== undefined && [sorted[index - 1], sorted[index + 1]].some((neighbor) => neighbor?.worth === worth),
+      places: counted,
     }));
 }

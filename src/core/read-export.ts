@@ -3,6 +3,7 @@ import { EXPORT_FORMAT, EXPORT_VERSION, formatExport } from './export-file.ts';
 import { exportShape } from './export-shape.ts';
 import { cleanName } from './name.ts';
 import type { Outline } from './outline.ts';
+import { OLD_ORDER } from './plan-order.ts';
 import { RAW_FORMAT, textsInRaw } from './raw-file.ts';
 import { FIRST_RESPONSE } from './saved.ts';
 import { type SavedChecklist, type State, stateOf } from './state.ts';
@@ -160,9 +161,14 @@ function siftChecklist({ outline, items: described = {} }: KnownChecklist, { id,
       answers: inScale(sound(answers)),
       notes: sound(notes, noted),
       plan: Object.fromEntries(
-        Object.entries(sound(plan)).map(([item, { owner, due, ...marks }]) => [
+        Object.entries(sound(plan)).map(([item, { owner, due, place, ...marks }]) => [
           item,
-          { ...(owner !== undefined && { owner }), ...(due !== undefined && { due }), ...inScale(marks) },
+          {
+            ...(owner !== undefined && { owner }),
+            ...(due !== undefined && { due }),
+            ...inScale(marks),
+            ...(place !== undefined && { place }),
+          },
         ]),
       ),
       targets: inScale(sound(targets, sections)),
@@ -197,14 +203,14 @@ function takeOver(
   );
   const state = {
     checklists: sifted.map(({ checklist }) => checklist),
-    order: order.filter((id) => steps.has(id)),
     compared,
     useCases,
   };
+  const oldOrder = order.filter((id) => steps.has(id)).join(' ');
   return {
     ok: true,
     // Through the texts, so that whatever order a file has, its state is the one that these texts would be read as.
-    state: stateOf(textsOf(state)),
+    state: stateOf({ ...textsOf(state), [OLD_ORDER]: oldOrder }),
     editions: Object.fromEntries(checklists.flatMap(({ id, edition }) => (edition === undefined ? [] : [[id, edition]]))),
     leftOut: {
       checklists: checklists.map(({ id }) => id).filter((id) => outlineOf(id) === undefined),

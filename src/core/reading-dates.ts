@@ -1,128 +1,118 @@
-import { endOfMonth, isoDay } from './calendar.ts';
+import type { DateNames } from './date-names.ts';
+import { type DateSpan, dayAt, fullYear, periodAt, readPeriod } from './reading-periods.ts';
 
-/** Which part of a date written in digits comes first. */
-export type DateOrder = 'day' | 'month';
+/** Which part of a date comes first; of a short one, as `Nov 26`, what its number is. */
+export type DateOrder = 'day' | 'month' | 'year';
+
+/** What must be known to read a date: which part comes first, or what the one number beside a month's name is. */
+export type DateDoubt = 'order' | 'short';
+
+/** What a date means by each answer that leads to one. A day without its year is written `--11-26`. */
+export type DateWays = { readonly [Order in DateOrder]?: DateSpan };
 
 /** A date as somebody wrote it. */
 export type WrittenDate =
-  /** A day, or a month or quarter that stands for its last day. */
-  | {
-      readonly kind: 'date';
-      readonly date: string;
-      readonly period?: 'month' | 'quarter';
-      /** The first day of what was written. */
-      readonly start: string;
-      /** The order that this date proves, because one of its parts is above 12. */
-      readonly decides?: DateOrder;
-    }
-  /** One day if the day comes first and another if the month does. */
-  | { readonly kind: 'either'; readonly day: string; readonly month: string }
+  /** `decides` is the order that this date proves, because another would be no day. */
+  | ({ readonly kind: 'date'; readonly decides?: DateOrder } & DateSpan)
+  | { readonly kind: 'either'; readonly asks: DateDoubt; readonly ways: DateWays }
   | { readonly kind: 'fault'; readonly reason: string };
-
-/** Names of months in lower case, by the month's number. */
-export type MonthNames = ReadonlyMap<string, number>;
-
-/** A date that can be read in one way only, if at all. */
-type PlainDate = Exclude<WrittenDate, { readonly kind: 'either' }>;
 
 /** No longer text is a date. */
 export const LONGEST_DATE = 40;
 
-const fault = (reason: string): PlainDate => ({ kind: 'fault', reason });
-const TWO_DIGITS = fault('The year has two digits. Write it with four, for example 2026.');
+const ORDERS = ['day', 'month', 'year'] as const;
+const LEAP_YEAR = 2024;
+const CENTURY = 2000;
+
+const fault = (reason: string): WrittenDate => ({ kind: 'fault', reason });
 const NO_SUCH_DAY = fault('The calendar has no such day.');
+const dated = (span: DateSpan | undefined): WrittenDate => (span ? { kind: 'date', ...span } : NO_SUCH_DAY);
 
-/** Returns the names of months, long and short, in English and in the reader's language. */
-export function monthNames(locale: string): MonthNames {
-  const names = new Map<string, number>();
-  for (const language of new Set([locale, 'en']))
-    for (const style of ['long', 'short'] as const)
-      for (let month = 1; month <= 12; month += 1) {
-        const name = nameOfMonth(language, style, month);
-        if (name !== '') names.set(name, month);
-      }
-  return names.set('sept', 9);
+/** Returns the one date that some ways lead to, or all of them where they differ. */
+function decide(all: { readonly [Order in DateOrder]?: DateSpan | undefined }): WrittenDate {
+  const found = ORDERS.flatMap((order) => (all[order] ? [{ order, span: all[order] }] : []));
+  const [first, ...others] = found;
+  if (!first) return NO_SUCH_DAY;
+  if (others.length === 0) return { kind: 'date', ...first.span, decides: first.order };
+  if (others.every(({ span }) => span.date === first.span.date)) return { kind: 'date', ...first.span };
+  return { kind: 'either', asks: 'order', ways: Object.fromEntries(found.map(({ order, span }) => [order, span])) };
 }
 
-function nameOfMonth(language: string, style: 'long' | 'short', month: number): string {
-  try {
-    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' });
-    const part = format.formatToParts(new Date(Date.UTC(2026, month - 1, 15))).find(({ type }) => type === 'month');
-    return /\d/.test(part?.value ?? '') ? '' : (part?.value ?? '').toLowerCase().replaceAll('.', '');
-  } catch {
-    return '';
-  }
-}
-
-const dayOf = (year: number, month: number, day: number): PlainDate => {
-  const date = isoDay(year, month, day);
-  return date === undefined ? NO_SUCH_DAY : { kind: 'date', date, start: date };
+/** Returns the numbers in a text that a pattern fits, zeros where it does not. */
+const numbersIn = (pattern: RegExp, text: string): readonly [number, number, number] => {
+  const [first = 0, second = 0, third = 0] = pattern.test(text)
+    ? [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+    : [];
+  return [first, second, third];
 };
 
-function monthAt(year: number, month: number): WrittenDate {
-  const start = isoDay(year, month, 1);
-  return start === undefined ? NO_SUCH_DAY : { kind: 'date', date: endOfMonth(year, month), period: 'month', start };
-}
-
-function quarterAt(year: number, quarter: number): WrittenDate {
-  const start = isoDay(year, quarter * 3 - 2, 1);
-  return start === undefined ? NO_SUCH_DAY : { kind: 'date', date: endOfMonth(year, quarter * 3), period: 'quarter', start };
-}
-
-function readParts(first: number, second: number, year: number): WrittenDate {
-  const dayFirst = dayOf(year, second, first);
-  const monthFirst = dayOf(year, first, second);
-  if (dayFirst.kind === 'fault') return monthFirst.kind === 'fault' ? monthFirst : { ...monthFirst, decides: 'month' };
-  if (monthFirst.kind === 'fault') return { ...dayFirst, decides: 'day' };
-  return first === second ? dayFirst : { kind: 'either', day: dayFirst.date, month: monthFirst.date };
-}
-
-/** Returns the numbers in a text that a pattern fits, `undefined` where it does not. */
-const numbersIn = (pattern: RegExp, text: string): number[] | undefined =>
-  pattern.test(text) ? [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)) : undefined;
-
-const TWO_DIGIT_YEARS = /^(\d{1,2}([-/.])\d{1,2}\2\d{2}|q[1-4][-/ ]?['’]?\d{2}|\d{2}[-/ ]?q[1-4])$/;
-
-/** Reads dates in digits alone: year first, year last, month and year, and quarters. */
+/** Reads dates in digits alone: year first, year last, a year of two digits, month and year. */
 function readDigits(text: string): WrittenDate | undefined {
-  const [year = 0, month = 0, day = 0] = numbersIn(/^\d{4}([-/.])\d{1,2}\1\d{1,2}$/, text) ?? [];
-  if (year > 0) return dayOf(year, month, day);
-  const [first = 0, second = 0, last = 0] = numbersIn(/^\d{1,2}([-/.])\d{1,2}\1\d{4}$/, text) ?? [];
-  if (last > 0) return readParts(first, second, last);
-  const monthLast = numbersIn(/^\d{4}[-/]\d{1,2}$/, text);
-  if (monthLast) return monthAt(monthLast[0] ?? 0, monthLast[1] ?? 0);
-  const monthFirst = numbersIn(/^\d{1,2}[-/]\d{4}$/, text);
-  if (monthFirst) return monthAt(monthFirst[1] ?? 0, monthFirst[0] ?? 0);
-  const quarterLast = numbersIn(/^\d{4}[-/ ]?q[1-4]$/, text);
-  if (quarterLast) return quarterAt(quarterLast[0] ?? 0, quarterLast[1] ?? 0);
-  const quarterFirst = numbersIn(/^q[1-4][-/ ]?\d{4}$/, text);
-  if (quarterFirst) return quarterAt(quarterFirst[1] ?? 0, quarterFirst[0] ?? 0);
-  return TWO_DIGIT_YEARS.test(text) ? TWO_DIGITS : undefined;
+  const [year, month, day] = numbersIn(/^\d{4}([-/.])\d{1,2}\1\d{1,2}$/, text);
+  if (year > 0) return dated(dayAt(year, month, day));
+  const [first, second, last] = numbersIn(/^\d{1,2}([-/.])\d{1,2}\1(\d{4}|\d{2})$/, text);
+  if (/\d{4}$/.test(text) && first > 0) return decide({ day: dayAt(last, second, first), month: dayAt(last, first, second) });
+  if (first > 0)
+    return decide({
+      day: dayAt(CENTURY + last, second, first),
+      month: dayAt(CENTURY + last, first, second),
+      year: /^\d{2}/.test(text) ? dayAt(CENTURY + first, second, last) : undefined,
+    });
+  const [yearOfMonth, monthLast] = numbersIn(/^\d{4}[-/]\d{1,2}$/, text);
+  if (yearOfMonth > 0) return dated(periodAt('month', yearOfMonth, monthLast));
+  const [monthFirst, yearLast] = numbersIn(/^\d{1,2}[-/]\d{4}$/, text);
+  return yearLast > 0 ? dated(periodAt('month', yearLast, monthFirst)) : undefined;
+}
+
+/** Reads a month's name with one number, which is its year where it has four digits or an apostrophe, and else may be its day. */
+function readMonth(month: number, digits: string): WrittenDate | undefined {
+  const number = Number(digits);
+  if (!/^\d{1,2}$/.test(digits))
+    return digits.length === 3 && !/\D/.test(digits) ? undefined : dated(periodAt('month', fullYear(digits), month));
+  const day = dayAt(LEAP_YEAR, month, number)?.date.replace(/^\d{4}/, '-');
+  const year = digits.length === 2 ? periodAt('month', CENTURY + number, month) : undefined;
+  if (!day && !year) return NO_SUCH_DAY;
+  return { kind: 'either', asks: 'short', ways: { ...(day && { day: { date: day, start: day } }), ...(year && { year }) } };
 }
 
 /** Reads dates that name their month, with a day or without. */
-function readNames(text: string, months: MonthNames): WrittenDate | undefined {
-  const parts = text.split(/[\s.,/-]+/).filter((part) => part !== '' && !['de', 'of'].includes(part));
-  const month = parts.map((part) => months.get(part)).find((number) => number !== undefined);
-  const numbers = parts.filter((part) => !months.has(part)).map((part) => /^(\d{1,4})(st|nd|rd|th)?$/.exec(part)?.[1]);
-  if (month === undefined || parts.length > 3 || numbers.length !== parts.length - 1) return undefined;
-  const year = numbers.find((number) => number?.length === 4);
-  if (numbers.includes(undefined)) return undefined;
-  if (year === undefined)
-    return numbers.length > 0 ? fault('It has no year of four digits. Write it with one, for example 2026.') : undefined;
-  const day = numbers.find((number) => number !== year);
-  return day === undefined ? monthAt(Number(year), month) : dayOf(Number(year), month, Number(day));
+function readNames(text: string, { months }: DateNames): WrittenDate | undefined {
+  const parts = text
+    .replace(/(\d)(st|nd|rd|th|er)\b/g, '$1')
+    .split(/[\s.,/-]+|(?<=\p{L})(?=['’]?\d)|(?<=\d)(?=\p{L})/u)
+    .filter((part) => part !== '' && !['de', 'of'].includes(part));
+  const place = parts.findIndex((part) => months.has(part));
+  const month = months.get(parts[place] ?? '');
+  const [first, second, ...others] = parts.filter((_, index) => index !== place);
+  if (month === undefined || first === undefined || others.length > 0) return undefined;
+  if (!/^(['’]\d{2}|\d{1,4})$/.test(first) || !/^(['’]\d{2}|\d{1,4})$/.test(second ?? '1')) return undefined;
+  if (second === undefined) return readMonth(month, first);
+  const [isYear, mayBeDay] = [(part: string) => /\D|\d{4}/.test(part), (part: string) => /^\d{1,2}$/.test(part)];
+  if (isYear(first)) return mayBeDay(second) ? dated(dayAt(fullYear(first), month, Number(second))) : undefined;
+  if (!mayBeDay(first) || !(isYear(second) || (mayBeDay(second) && place < 2))) return undefined;
+  const day = dayAt(fullYear(second), month, Number(first));
+  return isYear(second) || place === 0 ? dated(day) : decide({ day, year: dayAt(fullYear(first), month, Number(second)) });
 }
 
-const TIME = /[t,]?\s*\b\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*([ap]m)?\s*(z|[+-]\d{2}:?\d{2})?$/;
+const FISCAL = /^(q[1-4][\s-]*)?fy[\s-]*['’]?(\d{4}|\d{2})([\s-]*[qh][1-4])?$/;
+
+function readWhole(text: string, names: DateNames): WrittenDate | undefined {
+  if (FISCAL.test(text)) return fault('Fiscal years end on different days. Write the last day instead, for example 2026-03-31.');
+  const period = readPeriod(text);
+  if (period) return 'reason' in period ? fault(period.reason) : { kind: 'date', ...period };
+  return readDigits(text) ?? readNames(text, names);
+}
+
+const TIME = /[t,]?\s*\b\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(z|[a-z]{3,4}|(utc|gmt)?[+-]\d{1,2}(:?\d{2})?)?$/;
 
 /**
- * Returns the date that a text stands for, `undefined` where it does not look like one. Never throws. A time of day is dropped.
+ * Returns the date that a text stands for, `undefined` where it does not look like one. Never throws. A time of day, with its time
+ * zone, and a weekday before the date are dropped.
  *
- * Read are `2026-03-31`, `31.03.2026`, `3/31/2026`, `31 March 2026`, months (`2026-03`, `03/2026`, `March 2026`) and quarters
- * (`2026-Q1`, `Q1 2026`); a month or a quarter stands for its last day.
+ * Read are `2026-03-31`, `31.03.2026`, `3/31/26`, `31 March 2026`, and periods, which stand for their last day: weeks (`2026-W05`),
+ * months (`2026-03`, `03/2026`, `March 2026`), quarters (`2026-Q1`, `1Q26`) and halves (`H1 2026`).
  */
-export function readDate(text: string, months: MonthNames): WrittenDate | undefined {
+export function readDate(text: string, names: DateNames): WrittenDate | undefined {
   if (text.trim().length > LONGEST_DATE) return undefined;
   const plain = text.normalize('NFKC').trim().toLowerCase();
   if (plain.length > LONGEST_DATE || !/\d/.test(plain)) return undefined;
@@ -132,5 +122,24 @@ export function readDate(text: string, months: MonthNames): WrittenDate | undefi
         .replace(TIME, '')
         .trim()
     : plain;
-  return readDigits(date) ?? readNames(date, months);
+  const [first = '', weekday = ''] = /^(\p{L}{2,})[.,\s]+(?=\S)/u.exec(date) ?? [];
+  return readWhole(date, names) ?? (names.weekdays.has(weekday) ? readWhole(date.slice(first.length), names) : undefined);
+}
+
+/**
+ * Returns the year, month or day that digits may stand for which are as likely a number: `2025`, `202603`, `03.2026`, `20260331`;
+ * `undefined` for others and for years that are not 1970 to 2099.
+ */
+export function readBare(text: string): WrittenDate | undefined {
+  const digits = text.replace(/^(\d{2})\.(\d{4})$/, '$2$1').replace(/^(\d{4})\.(\d{2})$/, '$1$2');
+  const [, year, month, day] = /^((?:19|20)\d{2})(\d{2})?(\d{2})?$/.exec(digits) ?? [];
+  if (year === undefined) return undefined;
+  const [inYear, inMonth] = [Number(year), Number(month)];
+  const span =
+    day !== undefined
+      ? dayAt(inYear, inMonth, Number(day))
+      : month !== undefined
+        ? periodAt('month', inYear, inMonth)
+        : periodAt('year', inYear);
+  return span && { kind: 'date', ...span };
 }

@@ -1,12 +1,15 @@
 /** What stands before decimals. */
 export type DecimalMark = 'point' | 'comma';
 
+/** What stood beside a number besides its KPI's own unit. */
+export type NumberSign = 'percent' | 'currency';
+
 /** A number as somebody wrote it. */
 export type WrittenNumber =
   /** `decides` is the decimal mark that this number proves. */
-  | { readonly kind: 'number'; readonly value: number; readonly decides?: DecimalMark; readonly percent: boolean }
+  | { readonly kind: 'number'; readonly value: number; readonly decides?: DecimalMark; readonly sign?: NumberSign }
   /** One number if a point stands before decimals and another if a comma does. */
-  | { readonly kind: 'either'; readonly point: number; readonly comma: number; readonly percent: boolean }
+  | { readonly kind: 'either'; readonly point: number; readonly comma: number; readonly sign?: NumberSign }
   | { readonly kind: 'fault'; readonly reason: string };
 
 /** No number of a KPI is as large, and beyond it a browser does not count exactly. */
@@ -29,8 +32,11 @@ export const parsePlain = (text: string | undefined): number | undefined =>
 
 const fault = (reason: string): WrittenNumber => ({ kind: 'fault', reason });
 
+const CURRENCY_BEFORE = /^([A-Z]{0,3}\p{Sc}|Rs\.?(?=[\s\d+-])|[A-Z]{3}(?=[\s\d+-]))\s*/u;
+const CURRENCY_AFTER = /\s*(\p{Sc}|(?<=[\s\d])([A-Z]{3}|kr\.?|zł|Kč))$/u;
+
 /** Takes sign, currency, percent sign and unit off a text. */
-function stripSigns(text: string, unit: string): { body: string; negative: boolean; percent: boolean } {
+function stripSigns(text: string, unit: string): { body: string; negative: boolean; sign: NumberSign | undefined } {
   let body = text.normalize('NFKC').replace(/[−–]/g, '-').trim();
   let negative = false;
   const percent = body.endsWith('%');
@@ -46,13 +52,15 @@ function stripSigns(text: string, unit: string): { body: string; negative: boole
     body = body.slice(1).trim();
   };
   stripSign();
-  body = body.replace(/^(\p{Sc}|[A-Z]{3}(?=[\s\d+-]))\s*/u, '').replace(/\s*(\p{Sc}|(?<=[\s\d])[A-Z]{3})$/u, '');
+  const amount = body.replace(CURRENCY_BEFORE, '').replace(CURRENCY_AFTER, '');
+  const sign = percent ? 'percent' : amount === body ? undefined : 'currency';
+  body = amount;
   stripSign();
   if (!negative && /\d-$/.test(body)) {
     negative = true;
     body = body.slice(0, -1);
   }
-  return { body, negative, percent };
+  return { body, negative, sign };
 }
 
 const groups = (mark: string): RegExp => new RegExp(`^\\d{1,3}(\\${mark}\\d{2,3})*\\${mark}\\d{3}$`);
@@ -89,9 +97,12 @@ function joinThousands(body: string): string | undefined {
 }
 
 /** Says in words what keeps a text from being a number. */
-function explain(text: string): WrittenNumber {
-  if (!/\d/.test(text)) return fault('There is no number.');
+function explain(text: string, unit: string): WrittenNumber {
+  if (!/\d/.test(text) || /^#[A-Z]/.test(text)) return fault('There is no number.');
   if (/\de[+-]?\d/i.test(text)) return fault('Write the number out in digits, without “E”: 120000, not 1.2E+05.');
+  if (/^\P{L}*\d\s*(k|m|mn|mio|bn?|mrd)$/iu.test(text)) return fault('Write the number out in digits: 1200, not 1.2k.');
+  if (/\p{L}|[*†#]/u.test(text))
+    return fault(`Something stands beside the number. Write the number alone${unit === '' ? '' : `, counted in ${unit}`}.`);
   return fault('That is not a number that can be read. Write digits, with one point or comma before decimals.');
 }
 
@@ -104,15 +115,26 @@ function explain(text: string): WrittenNumber {
  */
 export function readNumber(text: string, unit = ''): WrittenNumber {
   if (text.length > 60) return fault('That is not a number that can be read. It is too long.');
-  const { body, negative, percent } = stripSigns(text, unit);
+  const { body, negative, sign } = stripSigns(text, unit);
   const joined = /^[\d.,\s'’_]*\d[\d.,\s'’_]*$/.test(body) ? joinThousands(body) : undefined;
   const read = joined === undefined ? undefined : readMarks(joined);
-  if (!read) return explain(text);
+  if (!read) return explain(text, unit);
   const valueOf = (digits: string): number => exactly(Number(digits) * (negative ? -1 : 1));
-  if ('point' in read) return { kind: 'either', point: valueOf(read.point), comma: valueOf(read.comma), percent };
+  if ('point' in read) return { kind: 'either', point: valueOf(read.point), comma: valueOf(read.comma), ...(sign && { sign }) };
   const value = valueOf(read.digits);
   if (Math.abs(value) >= TOO_LARGE) return fault('That is too large: at most 15 digits before the decimals.');
-  return { kind: 'number', value, ...(read.decides && { decides: read.decides }), percent };
+  return { kind: 'number', value, ...(read.decides && { decides: read.decides }), ...(sign && { sign }) };
+}
+
+/** Returns what is wrong with what stands beside a number: a percent sign where no percentage is counted, a currency where no money is. */
+export function findSignFault(
+  sign: NumberSign | undefined,
+  unit: { readonly kind: string; readonly label: string },
+): string | undefined {
+  if (sign === 'percent' && unit.kind !== 'percent') return `It has a percent sign, but this KPI is counted in ${unit.label}.`;
+  if (sign === 'currency' && unit.kind !== 'money')
+    return `It has a currency or another unit, but this KPI is counted in ${unit.label}.`;
+  return undefined;
 }
 
 /** A number typed into a field of its own, or what is wrong with it. */
@@ -122,8 +144,8 @@ export type TypedNumber = { readonly ok: true; readonly value: number } | { read
 export function checkNumber(text: string, unit: { readonly kind: string; readonly label: string }): TypedNumber {
   const read = readNumber(text, unit.label);
   if (read.kind === 'fault') return { ok: false, fault: text.trim() === '' ? 'Enter a number.' : read.reason };
-  if (read.percent && unit.kind !== 'percent')
-    return { ok: false, fault: `Leave out the percent sign: this KPI is counted in ${unit.label}.` };
+  const wrong = findSignFault(read.sign, unit);
+  if (wrong !== undefined) return { ok: false, fault: wrong };
   if (read.kind === 'number') return { ok: true, value: read.value };
   const [small, large] = [
     Math.min(Math.abs(read.point), Math.abs(read.comma)),

@@ -1,4 +1,5 @@
 import { dayAfter, isIsoDay } from './calendar.ts';
+import { type DateNames, dateNames } from './date-names.ts';
 import { neutralizeDirection } from './name.ts';
 import {
   LONGEST_PASTE,
@@ -7,13 +8,16 @@ import {
   type PasteAnswers,
   type PasteContext,
   type PastedReading,
+  type PastePlace,
   type PasteQuestion,
   type RefusedLine,
 } from './paste.ts';
+import { turnAcross } from './paste-across.ts';
 import { findDateAndValue } from './paste-columns.ts';
 import { type PasteRow, rowsOf } from './paste-rows.ts';
-import { dateIn, findWriting, numberIn, quote, type ReadRow } from './paste-writing.ts';
-import { type MonthNames, monthNames, readDate } from './reading-dates.ts';
+import { dateIn, findWriting, numberIn, quote, type ReadRow, spanOf, type Writing } from './paste-writing.ts';
+import { readBare, readDate } from './reading-dates.ts';
+import type { Period } from './reading-periods.ts';
 import { exactly, readNumber } from './reading-numbers.ts';
 
 interface Columns {
@@ -21,18 +25,30 @@ interface Columns {
   readonly value: number;
 }
 
-const only = (part: Partial<ParsedPaste>): ParsedPaste => ({ readings: [], refused: [], questions: [], notes: [], ...part });
-const textOf = ({ cells }: PasteRow): string => cells.join('  ').slice(0, 80);
+const only = (part: Partial<ParsedPaste>): ParsedPaste => ({
+  place: 'line',
+  readings: [],
+  refused: [],
+  questions: [],
+  notes: [],
+  ...part,
+});
+const textOf = ({ cells }: PasteRow): string =>
+  cells
+    .filter((cell) => cell !== '')
+    .join('  ')
+    .slice(0, 80);
 const widthOf = ({ cells }: PasteRow): number => cells.findLastIndex((cell) => cell !== '') + 1;
 
-const readRow = (row: PasteRow, { date, value }: Columns, unit: string, months: MonthNames): ReadRow => ({
+const readRow = (row: PasteRow, { date, value }: Columns, unit: string, names: DateNames): ReadRow => ({
   row,
-  date: date === undefined ? undefined : readDate(row.cells[date] ?? '', months),
+  date: date === undefined ? undefined : (readDate(row.cells[date] ?? '', names) ?? readBare(row.cells[date] ?? '')),
   number: readNumber(row.cells[value] ?? '', unit),
 });
 
-/** Whether the first row names the columns: it has neither a date nor a number where the others have them. */
-const isHeading = ({ row, date, number }: ReadRow): boolean => !row.broken && date === undefined && number.kind === 'fault';
+/** Whether the first row names the columns: it has neither a date nor a number where the others have them. A year alone may name one. */
+const isHeading = ({ row, number }: ReadRow, { date }: Columns, names: DateNames): boolean =>
+  !row.broken && number.kind === 'fault' && (date === undefined || readDate(row.cells[date] ?? '', names) === undefined);
 
 /** Returns why a row cannot be taken that has nothing to do with its date or number. */
 function findRowFault({ row }: ReadRow, heading: ReadRow | undefined, separator: string | undefined): string | undefined {
@@ -48,19 +64,39 @@ function countedDay(row: PasteRow, firstLine: number, { first, cadence }: PasteA
   return dayAfter(first, cadence, row.line - firstLine);
 }
 
-/** Whether a percentage may have been written as a share of 1. */
-const mayBeShares = (numbers: readonly number[], rows: readonly ReadRow[], { unit }: PasteContext): boolean =>
-  unit.kind === 'percent' &&
-  numbers.every((value) => Math.abs(value) <= 1) &&
-  numbers.some((value) => !Number.isInteger(value)) &&
-  !rows.some(({ number }) => number.kind !== 'fault' && number.percent);
+/** Whether percentages without a sign may have been written as shares of 1. */
+const mayBeShares = (numbers: readonly number[], { unit }: PasteContext): boolean =>
+  unit.kind === 'percent' && numbers.every((value) => Math.abs(value) <= 1) && numbers.some((value) => !Number.isInteger(value));
 
-const describePeriods = (rows: readonly ReadRow[]): string[] =>
-  (['month', 'quarter'] as const)
-    .filter((period) => rows.some(({ date }) => date?.kind === 'date' && date.period === period))
-    .map((period) => `A ${period} without a day stands for its last day.`);
+const hasSign = ({ number }: ReadRow): boolean => number.kind !== 'fault' && number.sign === 'percent';
+
+const PERIODS = {
+  week: 'A week without a day stands for its last day, Sunday; weeks are numbered as in ISO 8601.',
+  month: 'A month without a day stands for its last day.',
+  quarter: 'A quarter without a day stands for its last day.',
+  half: 'Half a year without a day stands for its last day.',
+  year: 'A year without a day stands for its last day.',
+} as const satisfies Record<Period, string>;
+
+/** Says what periods stand for, and which are not over. */
+function describePeriods(
+  rows: readonly ReadRow[],
+  { column, today }: { readonly column: number; readonly today: string },
+  orders: Writing['orders'],
+): string[] {
+  const found = rows.flatMap((each) => {
+    const span = spanOf(each, orders);
+    return span?.period ? [{ ...span, period: span.period, cell: each.row.cells[column] ?? '' }] : [];
+  });
+  const running = found.find(({ date, start }) => start <= today && date > today);
+  return [
+    ...[...new Set(found.map(({ period }) => PERIODS[period]))],
+    ...(running ? [`${quote(running.cell)} is not over, so its reading is dated today, ${today}.`] : []),
+  ];
+}
 
 interface Body {
+  readonly place: PastePlace;
   readonly rows: readonly ReadRow[];
   readonly heading: ReadRow | undefined;
   readonly separator: string | undefined;
@@ -68,16 +104,17 @@ interface Body {
 }
 
 /** Reads the rows below the heading once their columns are known. */
-function readBody({ rows, heading, separator, columns }: Body, context: PasteContext, answers: PasteAnswers): ParsedPaste {
+function readBody({ place, rows, heading, separator, columns }: Body, context: PasteContext, answers: PasteAnswers): ParsedPaste {
   const sound = rows.filter((row) => findRowFault(row, heading, separator) === undefined);
-  const writing = findWriting(sound, columns, answers);
+  const writing = findWriting(sound, columns, { answers, today: context.today });
   const questions: PasteQuestion[] = [...writing.questions];
   const counted = columns.date === undefined;
   const firstLine = sound[0]?.row.line ?? 1;
   if (counted && countedDay({ line: firstLine, cells: [], broken: false }, firstLine, answers) === undefined)
-    questions.unshift({ kind: 'first', count: sound.filter(({ number }) => number.kind !== 'fault').length });
-  const numbers = sound.flatMap((row) => numberIn(row, writing.decimal, context).value ?? []);
-  const shares = numbers.length > 0 && mayBeShares(numbers, sound, context);
+    questions.unshift(askFirst(sound, columns));
+  const unsigned = sound.filter((row) => !hasSign(row));
+  const numbers = unsigned.flatMap((row) => numberIn(row, writing.decimal, context).value ?? []);
+  const shares = mayBeShares(numbers, context);
   if (shares && answers.share === undefined)
     questions.push({ kind: 'share', example: numbers.find((value) => !Number.isInteger(value)) ?? 0 });
   const factor = shares && answers.share === 'share' ? 100 : 1;
@@ -88,16 +125,28 @@ function readBody({ rows, heading, separator, columns }: Body, context: PasteCon
     const number = numberIn(each, writing.decimal, context);
     const day = counted
       ? { value: countedDay(row, firstLine, answers) }
-      : dateIn(each, columns.date ?? 0, writing.order, context.today);
+      : dateIn(each, columns.date ?? 0, writing.orders, context.today);
     const late = counted && day.value !== undefined && day.value > context.today ? `${day.value} is in the future.` : undefined;
     const fault = findRowFault(each, heading, separator);
     const reasons = fault === undefined ? [('reason' in day ? day.reason : late) ?? [], number.reason ?? []].flat() : [fault];
     if (reasons.length > 0) refused.push({ line: row.line, text: textOf(row), reason: reasons.join(' ') });
     else if (day.value !== undefined && number.value !== undefined)
-      readings.push({ line: row.line, date: day.value, value: exactly(number.value * factor) });
+      readings.push({ line: row.line, date: day.value, value: exactly(number.value * (hasSign(each) ? 1 : factor)) });
   }
-  const named = heading ? [`Line ${heading.row.line} is taken as the heading: ${quote(textOf(heading.row))}.`] : [];
-  return { readings, refused, questions, notes: [...named, ...writing.notes, ...describePeriods(sound)] };
+  const named = heading
+    ? [`${place === 'line' ? 'Line' : 'Column'} ${heading.row.line} is taken as the heading: ${quote(textOf(heading.row))}.`]
+    : [];
+  const periods = describePeriods(
+    sound.filter(({ number }) => number.kind !== 'fault'),
+    { column: columns.date ?? 0, today: context.today },
+    writing.orders,
+  );
+  return { place, readings, refused, questions, notes: [...named, ...writing.notes, ...periods] };
+}
+
+function askFirst(rows: readonly ReadRow[], { value }: Columns): PasteQuestion {
+  const numbers = rows.filter(({ number }) => number.kind !== 'fault');
+  return { kind: 'first', count: numbers.length, example: numbers[0]?.row.cells[value] ?? '' };
 }
 
 /**
@@ -113,14 +162,19 @@ export function parsePaste(text: string, context: PasteContext, answers: PasteAn
     .replace(/\r\n?/g, '\n');
   if (plain.trimEnd().split('\n').length > MOST_LINES)
     return only({ fault: `These are more than ${MOST_LINES} lines. Paste them in parts.` });
-  const months = monthNames(context.locale);
-  const cut = rowsOf(plain, months);
-  const filled = cut.rows.filter((row) => row.cells.some((cell) => cell !== ''));
-  const found = findDateAndValue({ ...cut, rows: filled }, context, { answers, months });
-  if ('fault' in found) return only({ fault: found.fault });
-  if ('question' in found) return only({ questions: [found.question] });
-  const rows = filled.map((row) => readRow(row, found, context.unit.label, months));
+  const names = dateNames(context.locale);
+  const cut = rowsOf(plain, names);
+  const turned = turnAcross(cut, names, context.unit.label);
+  if ('fault' in turned) return only({ fault: turned.fault });
+  const { place, notes } = turned;
+  const filled = turned.rows.filter((row) => row.cells.some((cell) => cell !== ''));
+  const separator = place === 'line' ? cut.separator : undefined;
+  const found = findDateAndValue({ separator, rows: filled, place }, context, { answers, names });
+  if ('fault' in found) return only({ place, fault: found.fault });
+  if ('question' in found) return only({ place, notes, questions: [found.question] });
+  const rows = filled.map((row) => readRow(row, found, context.unit.label, names));
   const [first, ...others] = rows;
-  const heading = first && others.length > 0 && isHeading(first) ? first : undefined;
-  return readBody({ rows: heading ? others : rows, heading, separator: cut.separator, columns: found }, context, answers);
+  const heading = first && others.length > 0 && isHeading(first, found, names) ? first : undefined;
+  const body = readBody({ place, rows: heading ? others : rows, heading, separator, columns: found }, context, answers);
+  return { ...body, notes: [...notes, ...body.notes] };
 }

@@ -5,8 +5,9 @@ import { findBand } from './band.ts';
 import { describeCoverage } from './coverage.ts';
 import { cleanName } from './name.ts';
 import { type Group, readingOrder } from './outline.ts';
-import { orderByHand, planSteps, type Step } from './plan.ts';
-import { entryOf, targetsIn } from './plan-texts.ts';
+import { orderByHand } from './hand-order.ts';
+import { planSteps, type Step } from './plan.ts';
+import { entryOf, orderIn, targetsIn } from './plan-texts.ts';
 import type { ReportedResponse } from './reported.ts';
 import { formatValue, type Score, scoreChecklist } from './score.ts';
 
@@ -14,8 +15,6 @@ import { formatValue, type Score, scoreChecklist } from './score.ts';
 export interface Report extends ReportedResponse {
   /** `2026-03-31`. */
   readonly date: string;
-  /** The order of the plan by hand: ids of steps. */
-  readonly order: readonly string[];
   /** Returns the whole address of a path of this site. */
   readonly addressOf: (path: string) => string;
 }
@@ -42,9 +41,9 @@ const itemAddress = ({ described, addressOf }: Report, item: string): string =>
 const levelText = ({ described: { outline } }: Report, level: number): string => `${level} ${outline.scale[level]?.label ?? ''}`;
 
 /** Returns the plan of one response, in the order that the reader gave it. */
-function stepsOf({ described: { outline, items }, answers, planTexts, order }: Report): Step[] {
+function stepsOf({ described: { outline, items }, answers, planTexts }: Report): Step[] {
   const targets = targetsIn(outline, planTexts);
-  return orderByHand(planSteps([{ outline, steps: items, answers, targets }]), order);
+  return orderByHand(planSteps([{ outline, steps: items, answers, targets }]), orderIn([{ outline, texts: planTexts }]));
 }
 
 const valueText = ({ described: { outline } }: Report, { value, possible }: Score): string =>

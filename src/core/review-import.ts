@@ -1,6 +1,7 @@
 import { type Edition, settleAnswers } from './edition.ts';
 import type { Outline } from './outline.ts';
 import { planKey, sectionTargetKey } from './plan-texts.ts';
+import { replaceResponse } from './replace-response.ts';
 import { FIRST_NAME } from './saved.ts';
 import type { SavedLink, SavedResponse, SavedSnapshot, State } from './state.ts';
 import { FIRST_USE_CASE, USE_CASE } from './tool-ids.ts';
@@ -8,16 +9,27 @@ import { FIRST_USE_CASE, USE_CASE } from './tool-ids.ts';
 /** How something in a file stands to what is here under the same id. */
 export type Difference = 'new' | 'same' | 'different';
 
+/** A field of the plan that would say something else, by the key that it is saved under. */
+interface ReplacedField {
+  readonly key: string;
+  readonly own: string | number;
+  readonly given: string | number;
+}
+
 /** What would not be as it is if a response took the place of the one that is here. */
 export interface Changes {
   /** Answers that would change, come, and go. */
   readonly changed: number;
   readonly added: number;
   readonly missing: number;
-  /** Notes, and fields of the plan and targets, that are not the same on both sides. */
+  /** Notes that would change, come or go. */
   readonly notes: number;
-  readonly plan: number;
-  /** What the tools keep of a use case that is not the same on both sides. */
+  /** Owners, dates, ticks and targets that would come, and those that others would take the place of. */
+  readonly planned: number;
+  readonly replaced: readonly ReplacedField[];
+  /** Whether the plan would have another order. */
+  readonly order: boolean;
+  /** What the tools keep of a use case and would change, come or go. */
   readonly beside: number;
   readonly name: boolean;
   readonly bucket: boolean;
@@ -46,7 +58,7 @@ export interface ResponseReview {
   readonly difference: Difference;
   /** The id that it has here where it is the same: its own, or that of a copy which a former import has left. */
   readonly sameAs: string | undefined;
-  /** `undefined` where nothing is here under that id. */
+  /** What would change if it took the place of the one here; `undefined` where nothing is here under that id. */
   readonly changes: Changes | undefined;
   /** `undefined` where the file has the present edition. */
   readonly migration: Migration | undefined;
@@ -70,8 +82,6 @@ export interface Review {
   readonly responses: readonly ResponseReview[];
   readonly snapshots: readonly SnapshotReview[];
   readonly links: readonly LinkReview[];
-  /** The plan's order by hand; `undefined` where the file has none. */
-  readonly order: { readonly ids: readonly string[]; readonly difference: Difference } | undefined;
   /** The order of the use cases, where the file has one and the reader none. */
   readonly useCases: readonly string[];
   /** What is here now. */
@@ -109,7 +119,7 @@ function migrate(outline: Outline, asked: readonly string[], response: SavedResp
   };
 }
 
-/** Returns the fields of a response's plan and its targets, by the keys that they are saved under. */
+/** Returns the fields of a response's plan but for its order, and its targets, by the keys that they are saved under. */
 const fieldsOf = ({ plan, targets }: SavedResponse): Record<string, string | number> => ({
   ...Object.fromEntries(
     Object.entries(plan).flatMap(([item, { owner, due, done, target }]) =>
@@ -136,23 +146,40 @@ function countChanges<Value>(own: Readonly<Record<string, Value>>, given: Readon
   };
 }
 
+/** Returns the fields that both sides have, with other words. */
+function replacedIn(own: ReturnType<typeof fieldsOf>, given: ReturnType<typeof fieldsOf>): ReplacedField[] {
+  const here = new Map(Object.entries(own));
+  return Object.entries(given).flatMap(([key, value]) => {
+    const mine = here.get(key);
+    return mine === undefined || mine === value ? [] : [{ key, own: mine, given: value }];
+  });
+}
+
 const sum = ({ changed, added, missing }: ReturnType<typeof countChanges>): number => changed + added + missing;
 
+/** Returns the places of a plan by item, for comparing orders. */
+const placesIn = ({ plan }: SavedResponse): Record<string, number> =>
+  Object.fromEntries(Object.entries(plan).flatMap(([item, { place }]) => (place === undefined ? [] : [[item, place]])));
+
+/** Returns what is not as it was once a response has become another. */
 function compare(outline: Outline, here: SavedResponse, response: SavedResponse): Changes {
   const own = migrate(outline, [], here).response;
   const given = migrate(outline, [], response).response;
   return {
     ...countChanges(own.answers, given.answers),
     notes: sum(countChanges(own.notes, given.notes)),
-    plan: sum(countChanges(fieldsOf(own), fieldsOf(given))),
+    planned: sum(countChanges(fieldsOf(own), fieldsOf(given))) - replacedIn(fieldsOf(own), fieldsOf(given)).length,
+    replaced: replacedIn(fieldsOf(own), fieldsOf(given)),
+    order: sum(countChanges(placesIn(own), placesIn(given))) > 0,
     beside: sum(countChanges(own.beside ?? {}, given.beside ?? {})),
     name: own.name !== given.name,
     bucket: own.bucket !== given.bucket,
   };
 }
 
-const isNothing = ({ name, bucket, ...counts }: Changes): boolean =>
-  !name && !bucket && Object.values(counts).every((count) => count === 0);
+/** Returns whether nothing at all would change. */
+const isNothing = ({ name, bucket, order, replaced, ...counts }: Changes): boolean =>
+  !name && !bucket && !order && replaced.length === 0 && Object.values(counts).every((count) => count === 0);
 
 /** What is added to the name of a response that is kept beside the one that is here. */
 export const COPY_MARK = '(from a file';
@@ -179,17 +206,17 @@ export function reviewImport(
       const { response, ...moves } = older ? migrate(outline, edition.items, given) : { response: given };
       const name = response.name ?? (checklist.id === USE_CASE ? FIRST_USE_CASE : FIRST_NAME);
       const own = here?.responses.find(({ id }) => id === response.id);
-      const changes = own && compare(outline, own, response);
-      const twin = changes && isNothing(changes) ? own : here?.responses.find((other) => isCopy(outline, other, response, name));
+      const isSame = own !== undefined && isNothing(compare(outline, own, response));
+      const twin = isSame ? own : here?.responses.find((other) => isCopy(outline, other, response, name));
       return {
         key: `${checklist.id}/${response.id}`,
         checklist: checklist.id,
         name,
         response,
         own,
-        changes,
-        difference: changes === undefined ? 'new' : twin ? 'same' : 'different',
-        sameAs: changes && twin?.id,
+        changes: own && compare(outline, own, replaceResponse(own, response)),
+        difference: own === undefined ? 'new' : twin ? 'same' : 'different',
+        sameAs: own && twin?.id,
         migration: 'carried' in moves && edition ? { edition: edition.edition, ...moves } : undefined,
       };
     });
@@ -213,7 +240,6 @@ export function reviewImport(
       link,
       difference: differenceOf(present.compared, link, ({ name, token }) => [name, token]),
     })),
-    order: reviewOrder(present.order, file.state.order),
     useCases: present.useCases.length === 0 ? file.state.useCases : [],
     present,
   };
@@ -228,10 +254,4 @@ function differenceOf<Entry extends { readonly id: string }>(
   const own = here.find(({ id }) => id === entry.id);
   if (!own) return 'new';
   return JSON.stringify(tell(own)) === JSON.stringify(tell(entry)) ? 'same' : 'different';
-}
-
-function reviewOrder(present: readonly string[], ids: readonly string[]): Review['order'] {
-  if (ids.length === 0) return undefined;
-  const same = present.join(' ') === ids.join(' ');
-  return { ids, difference: same ? 'same' : present.length === 0 ? 'new' : 'different' };
 }

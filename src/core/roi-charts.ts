@@ -33,18 +33,3 @@ export const volumeLines = (report: RoiReport, reach = volumeReach(report)): Cha
     const points = Array.from({ length: 11 }, (_, step) => [(reach * step) / 10, valueAt(line, (reach * step) / 10)] as const);
     return { bucket, points };
   });
-
-/** Returns places for labels as near to where they belong as a gap between them allows, in the order given. */
-export function spreadLabels(places: readonly number[], gap: number, lowest: number): number[] {
-  const order = places.map((place, index) => ({ place, index })).sort((one, other) => one.place - other.place);
-  order.forEach((label, rank) => {
-    const before = order[rank - 1];
-    if (before) label.place = Math.max(label.place, before.place + gap);
-  });
-  // What was pushed out at the end goes back, and takes its neighbors along.
-  order.reverse().forEach((label, rank) => {
-    const after = order[rank - 1];
-    label.place = Math.min(label.place, after ? after.place - gap : lowest);
-  });
-  return order.sort((one, other) => one.index - other.index).map(({ place }) => place);
-}

@@ -52,11 +52,11 @@ const textsIn = (value: unknown): Record<string, string> =>
 export function parseSnapshot(text: string | undefined): Snapshot | undefined {
   try {
     const value: unknown = JSON.parse(text ?? '');
-    if (!isObject(value) || typeof value['name'] !== 'string' || typeof value['taken'] !== 'string') return undefined;
-    if (Number.isNaN(Date.parse(value['taken']))) return undefined;
-    const { name, taken, response } = value;
-    const answers = textsIn(value['answers']);
-    return { name, taken, ...(typeof response === 'string' && { response }), answers, notes: textsIn(value['notes']) };
+    if (!isObject(value)) return undefined;
+    const { name, taken, response, answers, notes } = value;
+    if (typeof name !== 'string' || typeof taken !== 'string' || Number.isNaN(Date.parse(taken))) return undefined;
+    const texts = { answers: textsIn(answers), notes: textsIn(notes) };
+    return { name, taken, ...(typeof response === 'string' && { response }), ...texts };
   } catch {
     return undefined;
   }
@@ -70,14 +70,13 @@ export function parseSnapshot(text: string | undefined): Snapshot | undefined {
  */
 export function parseAnswer(text: unknown, levels: number): Answer | undefined {
   if (text === 'na') return 'na';
-  if (typeof text !== 'string' || !/^\d{1,2}$/.test(text)) return undefined;
-  const level = Number(text);
-  return level < levels && String(level) === text ? level : undefined;
+  const level = typeof text === 'string' && /^(0|[1-9]\d?)$/.test(text) ? Number(text) : levels;
+  return level < levels ? level : undefined;
 }
 
 /** Keys with texts that a field does not show as they are, each with a space and a text that this site does not write there. */
 const FOREIGN =
-  /^(answer:\S* (?!(na|[0-3])$)|plan:\S*\/(due (?!\d{4}-\d\d-\d\d$)|(done|target) (?![0-3]$))|bucket:\S* (?![a-z]+$)|reading:\S* (?!-?[\d.]+$))/;
+  /^(answer:\S* (?!(na|[0-3])$)|plan:\S*\/(due (?!\d{4}-\d\d-\d\d$)|(done|target) (?![0-3]$))|bucket:\S* (?![a-z]+$)|(reading:\S*|plan:\S*\/place) (?!-?[\d.]+$))/;
 
 /** Returns whether a saved text is none that this site writes under its key, so that it has to be kept when something takes its place. */
 export const isForeign = (key: string, text: string): boolean => FOREIGN.test(`${key} ${text}`);

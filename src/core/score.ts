@@ -118,6 +118,6 @@ export function scoreCell(outline: Outline, answers: Answers, section: string, f
  * Returns the step of the four-step color scale that a score is drawn in, 0 to 3, or `undefined` without a score.
  * Each step is a quarter of what is possible; the highest includes the full score.
  */
-export function shadeOf({ points, possible }: Score): number | undefined {
+export function shadeOf({ points, possible }: Pick<Score, 'points' | 'possible'>): number | undefined {
   return possible === 0 ? undefined : Math.min(3, Math.floor((4 * points) / possible));
 }

@@ -48,13 +48,12 @@ export const textsOfLink = ({ id, name, token }: SavedLink): Record<string, stri
 });
 
 /** Returns a state as the texts that are saved: the inverse of `stateOf`. */
-export function textsOf({ checklists, order, compared, useCases }: State): Record<string, string> {
+export function textsOf({ checklists, compared, useCases }: State): Record<string, string> {
   const parts = [
     ...checklists.flatMap(({ id, responses, snapshots }) => [
       ...responses.map((response) => textsOfResponse(id, response)),
       ...snapshots.map((snapshot) => textsOfSnapshot(id, snapshot)),
     ]),
-    order.length > 0 ? { 'order:plan': order.join(' ') } : {},
     useCases.length > 0 ? { 'order:use-cases': useCases.join(' ') } : {},
     ...compared.map(textsOfLink),
   ];

@@ -1,7 +1,9 @@
 import { BUCKET_NAMES } from './buckets.ts';
 import { cleanName } from './name.ts';
 import type { Answer, Answers } from './outline.ts';
-import { parseDate, parseOrder, PLAN_FIELDS } from './plan-texts.ts';
+import { settleOrder } from './plan-order.ts';
+import { parseOrder } from './hand-order.ts';
+import { parseDate, parsePlace, PLAN_FIELDS } from './plan-texts.ts';
 import { FIRST_RESPONSE, parseAnswer, parseSnapshot, type Texts } from './saved.ts';
 import { BUCKET_ADVISOR, isTyped, USE_CASE } from './tool-ids.ts';
 
@@ -14,6 +16,8 @@ interface SavedEntry {
   readonly done?: number;
   /** The target level, as a level's index. */
   readonly target?: number;
+  /** The place of its step in the plan, where the reader has changed the order: lower goes first, across checklists. */
+  readonly place?: number;
 }
 
 /** One response with everything the reader entered beside it. */
@@ -62,8 +66,6 @@ export interface SavedLink {
 /** All that a reader entered, in an order that depends on nothing but what it says. */
 export interface State {
   readonly checklists: readonly SavedChecklist[];
-  /** The plan's order as the reader left it: ids of steps. */
-  readonly order: readonly string[];
   readonly compared: readonly SavedLink[];
   /** The order of the use cases as the reader left it. */
   readonly useCases: readonly string[];
@@ -71,8 +73,6 @@ export interface State {
 
 /** What every id in saved keys and in files looks like. The one word that every object in a browser has as a key is left out. */
 export const ID_PATTERN = /^(?!constructor$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
-/** What the id of a step looks like: checklist and item. */
-export const STEP_PATTERN = /^[a-z0-9]+(?:[.-][a-z0-9]+)*\/[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 /** What the token of a link looks like; whether it opens is found out by decoding it. */
 export const TOKEN_PATTERN = /^[0-9a-z]{1,2000}$/;
 /** What the name of something typed looks like: an input of the ROI model, a field of a KPI. */
@@ -166,8 +166,11 @@ const levelIn = (text: string): number | undefined => {
 };
 
 /** Returns the value of a plan's field as files tell it, or `undefined` where the text is none. */
-const valueOf = (field: string, text: string): string | number | undefined =>
-  field === 'owner' ? text : field === 'due' ? parseDate(text) || undefined : levelIn(text);
+function valueOf(field: string, text: string): string | number | undefined {
+  if (field === 'owner') return text;
+  if (field === 'due') return parseDate(text) || undefined;
+  return field === 'place' ? parsePlace(text) : levelIn(text);
+}
 
 /** Reads an item's fields, `acquire.profiling/owner`, and the target of a section, `@acquire/target`. */
 function planIn(texts: Group): Pick<SavedResponse, 'plan' | 'targets'> {
@@ -276,7 +279,7 @@ function responsesIn(checklist: string, groups: ReadonlyMap<string, Group>): Sav
  * belong to the device, such as the theme, are not part of it.
  */
 export function stateOf(texts: Texts): State {
-  const groups = groupTexts(texts);
+  const groups = groupTexts({ ...texts, ...settleOrder(texts) });
   const ids = new Set([
     USE_CASE,
     ...[...groups.keys()].flatMap((path) => {
@@ -291,7 +294,6 @@ export function stateOf(texts: Texts): State {
       const snapshots = snapshotsIn(id, groups.get(`snapshot:${id}`) ?? new Map<string, string>());
       return responses.length + snapshots.length > 0 ? [{ id, responses, snapshots }] : [];
     }),
-    order: [...new Set(parseOrder(groups.get('order')?.get('plan')))].filter((id) => STEP_PATTERN.test(id)),
     compared: comparedIn(groups.get('compared') ?? new Map<string, string>()),
     useCases: [...new Set(parseOrder(groups.get('order')?.get('use-cases')))].filter(isId),
   };

@@ -2,15 +2,15 @@ import type { RepeatedLink } from '../core/compared.ts';
 import type { FoundLink } from '../core/links.ts';
 import { neutralizeDirection } from '../core/name.ts';
 import { MOST_SAVED } from '../stores/compared.ts';
+import type { FaultWords } from './fault-words.ts';
+import { WayElsewhere } from './LinkFault.tsx';
 import { NameList } from './NameList.tsx';
 
 /** A piece or a file that was not taken, and why. */
-export interface Refusal {
+export interface Refusal extends FaultWords {
   readonly piece: string;
   /** What stood before a link on its line; empty where nothing did. */
   readonly name: string;
-  readonly title: string;
-  readonly remedy: string;
 }
 
 /** What became of what the reader pasted, dropped or chose. */
@@ -51,14 +51,15 @@ function Refused({ refused }: { readonly refused: readonly Refusal[] }) {
         <strong>Not taken: {refused.length}.</strong> Nothing else is affected.
       </p>
       <ul>
-        {refused.slice(0, MOST_REFUSALS).map(({ piece, name, title, remedy }, place) => (
+        {refused.slice(0, MOST_REFUSALS).map(({ piece, name, title, remedy, elsewhere }, place) => (
           <li key={place} data-refused={title}>
             {name !== '' && (
               <>
                 <bdi>{name}</bdi>:{' '}
               </>
             )}
-            <bdi class="piece">{neutralizeDirection(quote(piece))}</bdi> <strong>{title}.</strong> {remedy}
+            <bdi class="piece">{neutralizeDirection(quote(piece))}</bdi> <strong>{title}.</strong> {remedy}{' '}
+            <WayElsewhere elsewhere={elsewhere} />
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { askToKeep } from '../stores/persistence.ts';
 import { AddReport, type AddOutcome, type Refusal } from './AddReport.tsx';
 import type { ComparedChecklist } from './compared.ts';
 import { useDropped } from './dropped.ts';
-import { explainFault } from './fault-words.ts';
+import { COMPARABLE, explainFault } from './fault-words.ts';
 import { readFiles } from './read-files.ts';
 import { useReady } from './use-ready.ts';
 
@@ -37,7 +37,7 @@ export function AddResponses({ checklists, editions, shown, resultShown }: AddRe
     const { links, faults } = extractLinks(text, editions);
     take(
       links,
-      faults.map(({ piece, name, fault }) => ({ piece, name, ...explainFault(fault) })),
+      faults.map(({ piece, name, fault }) => ({ piece, name, ...explainFault(fault, piece, COMPARABLE) })),
     );
     return links.length > 0 && faults.length === 0;
   };

@@ -3,7 +3,7 @@ import { checklistsIn, type ComparedEntry } from '../core/compared.ts';
 import type { DecodedToken } from '../core/decode-token.ts';
 import { chooseOwn, removeCompared, renameCompared } from '../stores/compared.ts';
 import type { ComparedChecklist, ComparedSet } from './compared.ts';
-import { explainFault } from './fault-words.ts';
+import { COMPARABLE, explainFault } from './fault-words.ts';
 import { NameForm } from './NameForm.tsx';
 import type { OwnResponse } from './own-responses.ts';
 import { useShowAll } from './show-all.tsx';
@@ -23,8 +23,8 @@ interface Row {
 }
 
 /** Which checklists an entry answers, or why it cannot be read. */
-function describeEntry(checklists: readonly ComparedChecklist[], decoded: DecodedToken): string {
-  if (!decoded.ok) return explainFault(decoded.fault).title;
+function describeEntry(checklists: readonly ComparedChecklist[], { entry, token: decoded }: Row): string {
+  if (!decoded.ok) return explainFault(decoded.fault, entry.token, COMPARABLE).title;
   return decoded.responses
     .map(({ edition, answers }) => {
       const outline = checklists.find((candidate) => candidate.outline.id === edition.checklist)?.outline;
@@ -57,7 +57,7 @@ function ComparedRow({ entry, token, checklists, isOwn, taken, onRemove, onDone 
       <p class="entry-name">
         <bdi>{entry.name}</bdi> {isOwn && <span class="entry-own">mine</span>}
       </p>
-      <p class="hint">{describeEntry(checklists, token)}</p>
+      <p class="hint">{describeEntry(checklists, { entry, token })}</p>
       <span class="entry-actions">
         {!isOwn && (
           <button type="button" class="quiet" aria-expanded={renaming} onClick={() => setRenaming(!renaming)}>

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { compareAnswers, mergeAnswers } from '../core/compare.ts';
+import { compareAnswers } from '../core/compare.ts';
 import { countChecklists, type Participant, participantsOf } from '../core/compared.ts';
-import { scoreChecklist } from '../core/score.ts';
 import { now } from '../stores/browser.ts';
 import type { ComparedChecklist, ComparedSet } from './compared.ts';
 import { ComparisonLink } from './ComparisonLink.tsx';
@@ -25,20 +24,21 @@ interface DifferencesProps {
 /** Two or more responses to one checklist: what to talk about, who stands where, what to keep. */
 function Differences({ checklist, participants }: DifferencesProps) {
   const { outline } = checklist;
-  const { comparisons, merged } = useMemo(() => {
-    const found = compareAnswers(
-      outline,
-      participants.map(({ answers }) => answers),
-    );
-    return { comparisons: found, merged: scoreChecklist(outline, mergeAnswers(found)) };
-  }, [outline, participants]);
+  const comparisons = useMemo(
+    () =>
+      compareAnswers(
+        outline,
+        participants.map(({ answers }) => answers),
+      ),
+    [outline, participants],
+  );
   return (
     <>
       <TalkingPoints checklist={checklist} participants={participants} comparisons={comparisons} />
       <h2 id="teams" tabIndex={-1}>
         Responses by {outline.sectionName.toLowerCase()}
       </h2>
-      <TeamHeatMap outline={outline} participants={participants} merged={merged} />
+      <TeamHeatMap outline={outline} participants={participants} />
       <h2 id="every-question" tabIndex={-1}>
         Every question
       </h2>

@@ -12,7 +12,7 @@ export const EmptyComparison = () => (
       </li>
       <li>
         Read the three questions that divide them most, with what the lowest and the highest say they can show. Below are the
-        scores by response, every question with its spread, and the median to keep as the team’s own.
+        scores by response, every question with its spread, and one answer for all to keep as the team’s own.
       </li>
     </ol>
     <p class="hint">

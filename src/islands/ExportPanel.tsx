@@ -1,17 +1,18 @@
 import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
+import { lastCopy } from '../core/copy-reminder.ts';
 import type { DescribedChecklist } from '../core/described.ts';
 import { fileNameOf } from '../core/file-name.ts';
 import { planSteps } from '../core/plan.ts';
-import { parseOrder, targetsIn } from '../core/plan-texts.ts';
+import { targetsIn } from '../core/plan-texts.ts';
 import type { Report } from '../core/report.ts';
 import { stateOf } from '../core/state.ts';
 import { absoluteAddress, now } from '../stores/browser.ts';
-import { saveEverything } from '../stores/copy.ts';
+import { $copy, saveEverything } from '../stores/copy.ts';
 import { readEverything } from '../stores/everything.ts';
 import { dayOf, saveFile } from '../stores/files.ts';
-import { $order } from '../stores/plan.ts';
 import { notesOf } from '../stores/responses.ts';
+import { formatMoment } from './moment.ts';
 import { useReady } from './use-ready.ts';
 import { type Result, useResults } from './use-results.ts';
 import { type ReportKind, writeReport } from './write-report.ts';
@@ -52,36 +53,35 @@ function findReason(kind: ReportKind, result: Result): string {
   return kind === 'tasks' && !hasSteps(result) ? 'No item with an answer is below its target, so there are no tasks.' : '';
 }
 
-const reportOf = ({ key, ...result }: Result, order: readonly string[]): Report => ({
+const reportOf = ({ key, ...result }: Result): Report => ({
   ...result,
   notes: notesOf(key).get(),
   date: dayOf(now()),
-  order,
   addressOf: absoluteAddress,
 });
 
 const isAnythingSaved = (): boolean => {
-  const { checklists, order, compared } = stateOf(readEverything());
-  return checklists.length + order.length + compared.length > 0;
+  const { checklists, compared } = stateOf(readEverything());
+  return checklists.length + compared.length > 0;
 };
 
 /** Saves what the reader entered as files: everything, or one response as a table, a report or tasks. */
 export function ExportPanel({ checklists }: ExportPanelProps) {
   const ready = useReady();
   const results = useResults(checklists);
-  const order = parseOrder(useStore($order, { ssr: 'initial' })['plan']);
   const [chosen, setChosen] = useState<string | undefined>();
   const [status, setStatus] = useState('');
   const shown = chosen ?? results.find(({ score }) => score.overall.answered > 0)?.key.checklist;
   const result = results.find(({ key }) => key.checklist === shown) ?? results[0];
   const anything = ready && isAnythingSaved();
+  const copied = lastCopy(useStore($copy, { ssr: 'initial' }), now());
   const confirm = (name: string) => setStatus(`Saved as ${name}, where your downloads go.`);
   const save = async ({ kind, ending: { subject, extension, type } }: (typeof KINDS)[number]) => {
     if (!result) return;
     const { key, name } = result;
     const file = fileNameOf({ subject: `${key.checklist}${subject}`, team: name, date: dayOf(now()), extension });
     try {
-      saveFile(file, type, await writeReport(kind, reportOf(result, order)));
+      saveFile(file, type, await writeReport(kind, reportOf(result)));
       confirm(file);
     } catch {
       setStatus('The file could not be made: a part of this page did not load. Check the connection, reload and try again.');
@@ -104,7 +104,8 @@ export function ExportPanel({ checklists }: ExportPanelProps) {
             Everything (JSON)
           </button>
           <span id="about-everything">
-            Every response, note, plan and snapshot. The only file that can be opened here again.
+            Every response, note, plan and snapshot, every use case with its ROI inputs, KPIs and readings. The only file that can
+            be opened here again. {copied ? `Last file saved on ${formatMoment(copied)}.` : 'No file saved yet.'}
             {ready && !anything && <strong> There is nothing to save yet.</strong>}
           </span>
         </li>

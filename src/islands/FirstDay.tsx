@@ -15,10 +15,13 @@ const isCadence = (value: string): value is Cadence => Object.hasOwn(EACH, value
 /** Asks for the day of the first number and how far apart the others are. */
 export function FirstDay({
   count,
+  example,
   cadence,
   onAnswers,
 }: {
   readonly count: number;
+  /** The first number as the text has it. */
+  readonly example: string;
   readonly cadence: Cadence;
   readonly onAnswers: (answers: PasteAnswers) => void;
 }) {
@@ -33,7 +36,10 @@ export function FirstDay({
   };
   return (
     <fieldset class="paste-question">
-      <legend>The text has {count} numbers and no dates. When were they read?</legend>
+      <legend>
+        No dates, and {count === 1 ? 'one number' : `${count} numbers, the first of them`} <bdi>{example}</bdi>. When{' '}
+        {count === 1 ? 'was it' : 'were they'} read?
+      </legend>
       <div class="reading-form">
         <div class="kpi-field">
           <label for={`${id}-first`}>Day of the first one</label>

@@ -1,7 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { readHistory } from '../core/history.ts';
 import { removeSnapshot, restoreSnapshot, snapshotsOf, takeSnapshot } from '../stores/responses.ts';
-import { formatMoment } from './moment.ts';
 import { UndoNotice } from './UndoNotice.tsx';
 import { useLater } from './use-later.ts';
 import type { Result } from './use-results.ts';
@@ -18,6 +17,7 @@ export function History({ result }: HistoryProps) {
   const moments = readHistory(outline, useStore(snapshotsOf(outline.id), { ssr: 'initial' }), key.response);
   const some = moments.length > 0;
   const TrendTable = useLater(some, async () => (await import('./TrendTable.tsx')).TrendTable);
+  const MomentList = useLater(some, async () => (await import('./MomentList.tsx')).MomentList);
   const MomentComparison = useLater(some, async () => (await import('./MomentComparison.tsx')).MomentComparison);
   const place = `history:${outline.id}` as const;
   const { button, status, form, settle, focus } = useSnapshotForm({
@@ -41,35 +41,21 @@ export function History({ result }: HistoryProps) {
       ) : (
         <>
           {TrendTable && <TrendTable result={result} moments={moments} />}
-          <ul class="moments">
-            {moments.map(({ id, snapshot }) => (
-              <li key={id}>
-                <bdi>{snapshot.name}</bdi>, {formatMoment(new Date(snapshot.taken))}{' '}
-                <span class="screen-only">
-                  <button
-                    type="button"
-                    onClick={() => {
-                      restoreSnapshot(outline.id, snapshot);
-                      settle(
-                        `“${snapshot.name}” is open as a response of its own. To go back, choose “${name}” on the checklist’s page.`,
-                      );
-                    }}
-                  >
-                    Open as a response<span class="visually-hidden">: {snapshot.name}</span>
-                  </button>{' '}
-                  <button
-                    type="button"
-                    onClick={() => {
-                      removeSnapshot(outline.id, id, { what: 'The snapshot is deleted:', name: snapshot.name, place });
-                      settle('');
-                    }}
-                  >
-                    Delete<span class="visually-hidden"> {snapshot.name}</span>
-                  </button>
-                </span>
-              </li>
-            ))}
-          </ul>
+          {MomentList && (
+            <MomentList
+              moments={moments}
+              onOpen={(snapshot) => {
+                restoreSnapshot(outline.id, snapshot);
+                settle(
+                  `“${snapshot.name}” is open as a response of its own. To go back, choose “${name}” under “Response” above.`,
+                );
+              }}
+              onDelete={(id, snapshot) => {
+                removeSnapshot(outline.id, id, { what: 'The snapshot is deleted:', name: snapshot.name, place });
+                settle('');
+              }}
+            />
+          )}
           {MomentComparison && <MomentComparison result={result} moments={moments} />}
         </>
       )}

@@ -34,16 +34,14 @@ function describeOthers(what: string, entries: readonly { readonly difference: D
 /** Shows what a file would bring, and lets the reader choose before anything is written. */
 export function ImportReview({ name, review, renewed, leftOut, checklists, kept, onImport, onCancel }: ImportReviewProps) {
   const [responses, setResponses] = useState<Readonly<Record<string, Choice>>>({});
-  const [order, setOrder] = useState<Choices['order']>('leave');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [review]);
   const others = [
     describeOthers('Snapshots', review.snapshots),
     describeOthers('Links for comparison', review.links),
-    review.order?.difference === 'new' ? 'The order of the plan comes from the file: yours is the suggested one.' : '',
     describeLeftOut(leftOut),
   ].filter((line) => line !== '');
-  const parts = [...review.responses, ...review.snapshots, ...review.links, ...(review.order ? [review.order] : [])];
+  const parts = [...review.responses, ...review.snapshots, ...review.links];
   const nothing = parts.every(({ difference }) => difference === 'same');
 
   return (
@@ -80,20 +78,9 @@ export function ImportReview({ name, review, renewed, leftOut, checklists, kept,
       {others.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {review.order?.difference === 'different' && (
-        <fieldset class="import-choice">
-          <legend>The order of the plan is not the same</legend>
-          {(['leave', 'replace'] as const).map((value) => (
-            <label key={value}>
-              <input type="radio" name="import:order" checked={order === value} onChange={() => setOrder(value)} />
-              {value === 'leave' ? 'Keep mine' : 'Take the file’s'}
-            </label>
-          ))}
-        </fieldset>
-      )}
       <div class="actions">
         {!nothing && (
-          <button type="button" class="primary" disabled={!kept} onClick={() => onImport({ responses, order })}>
+          <button type="button" class="primary" disabled={!kept} onClick={() => onImport({ responses })}>
             Import
           </button>
         )}

@@ -1,6 +1,7 @@
 import type { Choice } from '../core/apply-import.ts';
 import type { DescribedChecklist } from '../core/described.ts';
-import { describeChanges, describeMigration, describeResponse } from '../core/import-words.ts';
+import { describeChanges, describeMigration, describeReplacing, describeResponse, tellReplaced } from '../core/import-words.ts';
+import { neutralizeDirection } from '../core/name.ts';
 import type { Difference, ResponseReview } from '../core/review-import.ts';
 
 interface ImportRowProps {
@@ -26,10 +27,10 @@ const ORDER: readonly Choice[] = ['add', 'replace', 'leave'];
 
 /** One response of a file: what it holds, how it stands to the one here, and what to do with it. */
 export function ImportRow({ reviewed, described, choice, onChoice }: ImportRowProps) {
-  const { key, name, response, own, difference, changes, migration } = reviewed;
+  const { key, name, response, difference, changes, migration } = reviewed;
   const title = described?.outline.title;
   const labels: Partial<Record<Choice, string>> = CHOICES[difference];
-  const planned = own !== undefined && Object.keys({ ...own.plan, ...own.targets }).length > 0;
+  const replaced = described && changes && difference === 'different' ? tellReplaced(described, changes) : [];
   const question = (id: string) => described?.items[id]?.question ?? id;
   return (
     <tr data-response={key} data-difference={difference}>
@@ -62,14 +63,18 @@ export function ImportRow({ reviewed, described, choice, onChoice }: ImportRowPr
       </td>
       <td data-column="Here:">
         {HERE[difference]} {difference === 'different' && changes && describeChanges(changes)}
-        {choice === 'replace' && (
-          <>
-            {' '}
-            <strong>
-              Your answers and notes are kept as a snapshot.
-              {planned && ' Your owners, dates and targets are not: only Undo brings them back.'}
-            </strong>
-          </>
+        {choice === 'replace' && changes && <strong> {describeReplacing(changes)}</strong>}
+        {replaced.length > 0 && (
+          <details>
+            <summary>What of your plan would be replaced</summary>
+            <ul>
+              {replaced.map(({ key: field, about, what, own, given }) => (
+                <li key={field}>
+                  {about} The {what} “<bdi>{neutralizeDirection(own)}</bdi>” becomes “<bdi>{neutralizeDirection(given)}</bdi>”.
+                </li>
+              ))}
+            </ul>
+          </details>
         )}
       </td>
       <td>

@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
+import { lineThrough, placesAlong, roundRange, ticksWithin } from '../core/axis.ts';
 import { dayNumber } from '../core/calendar.ts';
 import { isWithin, type Limits, limitsOf } from '../core/kpi-status.ts';
 import type { Reading } from '../core/paste.ts';
@@ -70,19 +69,15 @@ export function KpiChart({ own }: KpiChartProps) {
   );
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = low === high ? Math.abs(low) / 10 || 1 : 0;
-  const x = scaleLinear([from, to === from ? from + 1 : to], [MARGIN.left + 8, WIDTH - MARGIN.right - 8]);
-  const y = scaleLinear([low - room, high + room], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
-  const path =
-    line<Reading>(
-      ({ date }) => x(dayNumber(date)),
-      ({ value }) => y(value),
-    )(readings) ?? '';
+  const range = roundRange([low - room, high + room], 4);
+  const x = placesAlong([from, to === from ? from + 1 : to], [MARGIN.left + 8, WIDTH - MARGIN.right - 8]);
+  const y = placesAlong(range, [HEIGHT - MARGIN.bottom, MARGIN.top]);
   const marked = readings.filter((reading) => readings.length <= MOST_MARKS || isOut(reading));
   return (
     <figure class="kpi-chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={describe(own, readings.filter(isOut).length)}>
         {limits && goal.target !== undefined && <Band id={`band-${card.id}`} goal={goal.target} limits={limits} y={y} />}
-        {y.ticks(4).map((tick) => (
+        {ticksWithin(range, 4).map((tick) => (
           <g key={tick}>
             <line class="chart-grid" x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={y(tick)} y2={y(tick)} />
             <text class="chart-text" x={MARGIN.left - 6} y={y(tick) + 4} text-anchor="end">
@@ -93,7 +88,7 @@ export function KpiChart({ own }: KpiChartProps) {
         {goal.target !== undefined && (
           <line class="chart-target" x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={y(goal.target)} y2={y(goal.target)} />
         )}
-        <path class="chart-line" d={path} />
+        <path class="chart-line" d={lineThrough(readings.map(({ date, value }) => [x(dayNumber(date)), y(value)]))} />
         {marked.map((reading) => (
           <Mark key={reading.date} x={x(dayNumber(reading.date))} y={y(reading.value)} out={isOut(reading)} />
         ))}

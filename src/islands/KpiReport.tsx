@@ -2,6 +2,7 @@ import type { PeriodChange } from '../core/kpi-status.ts';
 import { monthOf, quarterOf } from '../core/calendar.ts';
 import { neutralizeDirection } from '../core/name.ts';
 import { printPage } from '../stores/browser.ts';
+import { Dated } from './Dated.tsx';
 import { describeChange, describeGoal, describeStatus, describeTrend, formatValue } from './kpi-words.ts';
 import { type OwnKpi, today } from './use-kpis.ts';
 
@@ -36,7 +37,7 @@ function Change({
     <>
       <span class="figure">{describeChange(change, own.card.unit)}</span>
       <span class="kpi-note">
-        {periodOf[kind](change.before.date)} to {change.period}
+        <Dated text={`${periodOf[kind](change.before.date)} to ${change.period}`} />
       </span>
     </>
   );
@@ -55,10 +56,12 @@ function Row({ own }: { readonly own: OwnKpi }) {
       <td>
         <span class={status.kind === 'outside' ? 'kpi-outside' : undefined}>
           {status.kind === 'outside' && <span aria-hidden="true">▲ </span>}
-          {describeStatus(status)}
+          <Dated text={describeStatus(status)} />
         </span>
         {'firstOut' in status && status.firstOut && status.firstOut.date !== status.since.date && (
-          <span class="kpi-note">Left it first on {status.firstOut.date}</span>
+          <span class="kpi-note">
+            <Dated text={`Left it first on ${status.firstOut.date}`} />
+          </span>
         )}
         {stale !== undefined && <span class="kpi-note kpi-stale">No reading for {stale} days</span>}
       </td>

@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
+import { lineThrough, placesAlong, roundRange, ticksWithin } from '../core/axis.ts';
 import { BUCKET_NAMES } from '../core/buckets.ts';
-import { type ChartLine, spreadLabels } from '../core/roi-charts.ts';
+import type { ChartLine } from '../core/roi-charts.ts';
 import { formatTick, SHORT_BUCKETS } from '../core/roi-names.ts';
+import { spreadPlaces } from '../core/spread.ts';
 import { useWidth } from './use-width.ts';
 
 interface LineChartProps {
@@ -16,10 +16,6 @@ interface LineChartProps {
   readonly marks?: readonly { readonly x: number; readonly y: number }[];
 }
 
-const path = line<readonly [number, number]>(
-  ([x]) => x,
-  ([, y]) => y,
-);
 /** Where full names fit beside the lines. */
 const WIDE = 620;
 const LABEL_GAP = 19;
@@ -33,12 +29,11 @@ export function LineChart({ label, lines, xName, rule, marks = [] }: LineChartPr
   const [left, right, top, bottom] = [isWide ? 64 : 48, isWide ? 168 : 62, 26, height - 46];
   const points = lines.flatMap((each) => each.points);
   const reach = Math.max(...points.map(([x]) => x));
-  const x = scaleLinear([0, reach], [left, width - right]);
-  const y = scaleLinear(
-    [Math.min(0, ...points.map((point) => point[1])), Math.max(0, ...points.map((point) => point[1]))],
-    [bottom, top],
-  ).nice(5);
-  const ends = spreadLabels(
+  const amounts = points.map((point) => point[1]);
+  const range = roundRange([Math.min(0, ...amounts), Math.max(0, ...amounts)], 5);
+  const x = placesAlong([0, reach], [left, width - right]);
+  const y = placesAlong(range, [bottom, top]);
+  const ends = spreadPlaces(
     lines.map((each) => y(each.points.at(-1)?.[1] ?? 0)),
     LABEL_GAP,
     bottom,
@@ -46,7 +41,7 @@ export function LineChart({ label, lines, xName, rule, marks = [] }: LineChartPr
   return (
     <div ref={ref} class="line-chart">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        {y.ticks(5).map((tick) => (
+        {ticksWithin(range, 5).map((tick) => (
           <g key={tick}>
             <line class={tick === 0 ? 'chart-zero' : 'chart-grid'} x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />
             <text class="chart-tick" x={left - 8} y={y(tick) + 4} text-anchor="end">
@@ -54,7 +49,7 @@ export function LineChart({ label, lines, xName, rule, marks = [] }: LineChartPr
             </text>
           </g>
         ))}
-        {x.ticks(isWide ? 8 : 4).map((tick) => (
+        {ticksWithin([0, reach], isWide ? 8 : 4).map((tick) => (
           <text key={tick} class="chart-tick" x={x(tick)} y={bottom + 18} text-anchor="middle">
             {formatTick(tick)}
           </text>
@@ -72,7 +67,7 @@ export function LineChart({ label, lines, xName, rule, marks = [] }: LineChartPr
         )}
         {lines.map(({ bucket, points: own }, index) => (
           <g key={bucket}>
-            <path class={`chart-line line-${bucket}`} d={path(own.map(([px, py]) => [x(px), y(py)] as const)) ?? ''} />
+            <path class={`chart-line line-${bucket}`} d={lineThrough(own.map(([px, py]) => [x(px), y(py)]))} />
             <path
               class="chart-leader"
               d={`M${width - right + 2} ${y(own.at(-1)?.[1] ?? 0)}L${width - right + 10} ${ends[index] ?? 0}`}

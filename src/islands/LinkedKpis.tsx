@@ -29,7 +29,7 @@ export function LinkedKpis({ kpis, opened }: LinkedKpisProps) {
   if (!opened.ok)
     return (
       <>
-        <LinkFault fault={opened.fault} />
+        <LinkFault fault={opened.fault} kind="kpi" />
         <OwnButton />
       </>
     );

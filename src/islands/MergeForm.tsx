@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Comparison, mergeAnswer, mergeAnswers, type Settled } from '../core/compare.ts';
 import { parseAnswer } from '../core/saved.ts';
+import { formatValue, scoreChecklist } from '../core/score.ts';
 import { absoluteAddress } from '../stores/browser.ts';
 import type { ComparedChecklist } from './compared.ts';
 import { describeAnswer } from './figures.ts';
@@ -14,13 +15,14 @@ interface MergeFormProps {
   readonly count: number;
 }
 
-const MEDIAN = 'median';
+const MIDDLE = 'middle';
 
-/** Lets the team keep one response out of many: the median, or what it settles on item by item. */
+/** Lets the team keep one response out of many: the middle answers, or what it settles on item by item. */
 export function MergeForm({ checklist: { outline, items }, comparisons, count }: MergeFormProps) {
   const { answers: own } = useAnswers(outline);
   const [settled, setSettled] = useState<Settled>({});
   const merged = useMemo(() => mergeAnswers(comparisons, settled), [comparisons, settled]);
+  const { value } = useMemo(() => scoreChecklist(outline, merged).overall, [outline, merged]);
   const changed = comparisons.filter(({ id }) => settled[id] !== undefined).length;
   const options = [...outline.scale.map((_, level) => level), 'na' as const];
   const settle = (id: string, value: string) =>
@@ -32,8 +34,9 @@ export function MergeForm({ checklist: { outline, items }, comparisons, count }:
         Keep one answer for all
       </h2>
       <p class="reading">
-        The median of each question: half of you stand there or lower. Between two levels the lower one is taken, and not
-        applicable only where more than half say so. Change single questions after you have talked.
+        One answer for all to each question: the one in the middle, or the lower of the two in the middle when the number is even.
+        So its score can be lower than that of every response. Not applicable is taken only where more than half say so. Change
+        single questions after you have talked.
       </p>
       <details>
         <summary>Choose question by question</summary>
@@ -56,10 +59,10 @@ export function MergeForm({ checklist: { outline, items }, comparisons, count }:
                     <select
                       aria-labelledby={`merge-${comparison.id}`}
                       data-merge={comparison.id}
-                      value={String(settled[comparison.id] ?? MEDIAN)}
+                      value={String(settled[comparison.id] ?? MIDDLE)}
                       onChange={(event) => settle(comparison.id, event.currentTarget.value)}
                     >
-                      <option value={MEDIAN}>Median: {describeAnswer(outline, mergeAnswer(comparison))}</option>
+                      <option value={MIDDLE}>Middle: {describeAnswer(outline, mergeAnswer(comparison))}</option>
                       {options.map((answer) => (
                         <option key={answer} value={answer}>
                           {describeAnswer(outline, answer)}
@@ -78,14 +81,17 @@ export function MergeForm({ checklist: { outline, items }, comparisons, count }:
         {Object.keys(merged).length} of {comparisons.length} questions get an answer
         {changed > 0 && `, ${changed} of them ${changed === 1 ? 'is' : 'are'} your choice`}.
       </p>
+      <p>
+        These answers score <strong data-merged-score>{value === undefined ? '–' : formatValue(outline.rule, value)}</strong>.
+      </p>
       <div class="actions">
         <KeepAnswers
           outline={outline}
           answers={merged}
           own={own}
           keepLabel="Keep as a new response"
-          copyName={`Median of ${count}`}
-          snapshotName="Before a median was taken over"
+          copyName={`One answer for ${count}`}
+          snapshotName="Before one answer for all was taken over"
         />
         <a class="button" href={absoluteAddress(`/checklists/${outline.id}/`)}>
           Open the checklist

@@ -6,7 +6,7 @@ import { now } from '../stores/browser.ts';
 import { keepUseCase } from '../stores/portfolio.ts';
 import { $shared, followLink, leaveLink } from '../stores/shared.ts';
 import { KeepAsUseCase } from './KeepAsUseCase.tsx';
-import { LinkFault } from './LinkFault.tsx';
+import { useLater } from './use-later.ts';
 
 interface OpenedAdviceProps {
   readonly outline: Outline;
@@ -17,6 +17,8 @@ interface OpenedAdviceProps {
 export function OpenedAdvice({ outline, editions }: OpenedAdviceProps) {
   const shared = useStore($shared, { ssr: 'initial' });
   const [done, setDone] = useState('');
+  const faulty = shared?.ok === false && shared.fault.kind !== 'empty';
+  const LinkFault = useLater(faulty, async () => (await import('./LinkFault.tsx')).LinkFault);
   useEffect(() => followLink(editions), []);
   useEffect(() => {
     if (shared?.ok === true) setDone('');
@@ -28,15 +30,14 @@ export function OpenedAdvice({ outline, editions }: OpenedAdviceProps) {
     document.getElementById('content')?.focus();
   };
   if (shared?.ok !== true) {
-    const faulty = shared !== undefined && shared.fault.kind !== 'empty';
     return (
       <>
         <p role="status" class={done === '' ? undefined : 'notice'}>
           {done}
         </p>
-        {faulty && (
+        {LinkFault && shared && (
           <div class="faulty-link">
-            <LinkFault fault={shared.fault} />
+            <LinkFault fault={shared.fault} kind="bucket" />
             <button type="button" onClick={() => leave('')}>
               Leave this link
             </button>

@@ -3,7 +3,8 @@ import { admitLinks } from '../core/compared.ts';
 import type { Edition } from '../core/edition.ts';
 import { neutralizeDirection } from '../core/name.ts';
 import { $opened, addCompared, closeOpened, readCompared } from '../stores/compared.ts';
-import { explainFault } from './fault-words.ts';
+import { COMPARABLE, explainFault } from './fault-words.ts';
+import { WayElsewhere } from './LinkFault.tsx';
 
 interface OpenedNoticeProps {
   readonly editions: readonly Edition[];
@@ -30,14 +31,15 @@ export function OpenedNotice({ editions, onLeave }: OpenedNoticeProps) {
       {faults.length > 0 && (
         <div role="alert" class="link-fault">
           {faults.map(({ piece, fault }, place) => {
-            const { title, remedy } = explainFault(fault);
+            const { title, remedy, elsewhere } = explainFault(fault, piece, COMPARABLE);
             return (
-              <div key={place} data-fault={fault.kind}>
+              <div key={place} data-fault={elsewhere ? 'elsewhere' : fault.kind}>
                 <h2>{title}</h2>
                 <p>
                   {remedy}{' '}
                   {links.length > 0 && piece !== '' && <bdi class="piece">{neutralizeDirection(piece.slice(0, 60))}</bdi>}
                 </p>
+                <WayElsewhere elsewhere={elsewhere} />
               </div>
             );
           })}

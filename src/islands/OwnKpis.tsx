@@ -10,6 +10,7 @@ import { keepTyped, kpisOf } from '../stores/use-cases.ts';
 import { KpiDetail } from './KpiDetail.tsx';
 import { KpiReport } from './KpiReport.tsx';
 import { NoKpis } from './NoKpis.tsx';
+import { ReadingsFile } from './ReadingsFile.tsx';
 import { ShareLinkField } from './ShareLinkField.tsx';
 import { UseCaseHistory } from './UseCaseHistory.tsx';
 import { type OwnKpi, useKpis } from './use-kpis.ts';
@@ -70,6 +71,7 @@ export function OwnKpis({ kpis, useCase, name }: OwnKpisProps) {
           ))}
         </section>
       )}
+      {own.length + removed.length > 0 && <ReadingsFile name={name} kpis={[...own, ...removed]} />}
       <UseCaseHistory
         tool={KPIS}
         useCase={useCase}

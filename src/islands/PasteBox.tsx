@@ -45,7 +45,9 @@ export function PasteBox({ own: { key, card, readings } }: PasteBoxProps) {
   const take = () => {
     const told = count(merged.taken.length, 'reading');
     saveReadings(key, merged.taken, { what: `Saved, ${told}:`, name: card.name });
-    setDone(`${told} saved.${parsed && parsed.refused.length > 0 ? ' The lines that were refused are still in the box.' : ''}`);
+    setDone(
+      `${told} saved.${parsed && parsed.refused.length > 0 ? ` The ${parsed.place}s that were refused are still in the box.` : ''}`,
+    );
     setChoice(undefined);
     void askToKeep();
   };
@@ -54,14 +56,15 @@ export function PasteBox({ own: { key, card, readings } }: PasteBoxProps) {
       ? done
       : [
           open > 0 ? `${count(open, 'question')} to answer first.` : `${count(parsed.readings.length, 'reading')} understood.`,
-          parsed.refused.length > 0 ? `${count(parsed.refused.length, 'line')} refused.` : '',
+          parsed.refused.length > 0 ? `${count(parsed.refused.length, parsed.place)} refused.` : '',
         ].join(' ');
   return (
     <section class="paste-box" aria-label={`Paste readings of ${card.name}`}>
       <label for={id}>Dates and readings</label>
       <p class="hint" id={`${id}-hint`}>
-        One reading to a line: a day, month or quarter, then a number, as two spreadsheet columns or CSV. A column of numbers
-        alone works too.{card.unit.kind === 'percent' && ' Percent: 95, not 0.95.'} What can be read in two ways is asked.
+        One reading to a line: a day, week, month, quarter or year, then a number, as two spreadsheet columns or CSV. Dates side
+        by side above a line of numbers, or a column of numbers alone, work too.
+        {card.unit.kind === 'percent' && ' Percent: 95, not 0.95.'} What can be read in two ways is asked.
       </p>
       <textarea
         id={id}

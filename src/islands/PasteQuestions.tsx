@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Cadence } from '../core/calendar.ts';
 import type { PasteAnswers, PasteQuestion } from '../core/paste.ts';
+import type { DateDoubt, DateOrder } from '../core/reading-dates.ts';
 import { formatPlain } from '../core/reading-numbers.ts';
 import { FirstDay } from './FirstDay.tsx';
 
@@ -17,21 +18,32 @@ interface Choice {
   readonly answers: PasteAnswers;
 }
 
+const describeWay = (doubt: DateDoubt, order: DateOrder): string => {
+  if (doubt === 'order') return `the ${order} comes first`;
+  return order === 'day'
+    ? 'the number is a day, in the last twelve months'
+    : 'the number is the year, and the month ends on that day';
+};
+
+/** Says what to do where no answer fits. */
+function describeWayOut(question: Extract<PasteQuestion, { columns: unknown }>): string | undefined {
+  if (question.joined !== undefined)
+    return `If ${question.joined} is one number, put a semicolon or a tab between date and number.`;
+  return question.columns.length === 1 ? 'If these are no dates, write dates such as 2026-03-31.' : undefined;
+}
+
 /** Returns a question in words with its answers; the first reading's day has a form of its own. */
 function describeQuestion(question: Exclude<PasteQuestion, { kind: 'first' }>): {
-  legend: string;
-  hint?: string;
+  legend: ComponentChildren;
+  hint?: string | undefined;
   choices: Choice[];
 } {
   switch (question.kind) {
     case 'dateColumn':
     case 'valueColumn':
       return {
-        legend: question.kind === 'dateColumn' ? 'Which column has the dates?' : 'Which column has the readings?',
-        ...('joined' in question &&
-          question.joined !== undefined && {
-            hint: `If ${question.joined} is one number, put a semicolon or a tab between date and number.`,
-          }),
+        legend: `Which ${question.among} has the ${question.kind === 'dateColumn' ? 'dates' : 'readings'}?`,
+        hint: describeWayOut(question),
         choices: question.columns.map(({ index, name, sample }) => ({
           label: (
             <>
@@ -42,16 +54,25 @@ function describeQuestion(question: Exclude<PasteQuestion, { kind: 'first' }>): 
         })),
       };
     case 'order':
+    case 'short':
       return {
-        legend: `Which day is ${question.example}?`,
-        choices: [
-          { label: `${question.day}: the day comes first`, answers: { order: 'day' } },
-          { label: `${question.month}: the month comes first`, answers: { order: 'month' } },
-        ],
+        legend: (
+          <>
+            Which day is <bdi>{question.example}</bdi>?
+          </>
+        ),
+        choices: question.ways.map(({ order, date }) => ({
+          label: `${date}: ${describeWay(question.kind, order)}`,
+          answers: { [question.kind]: order },
+        })),
       };
     case 'decimal':
       return {
-        legend: `Which number is ${question.example}?`,
+        legend: (
+          <>
+            Which number is <bdi>{question.example}</bdi>?
+          </>
+        ),
         choices: [
           { label: `${formatPlain(question.point)}: a point stands before decimals`, answers: { decimal: 'point' } },
           { label: `${formatPlain(question.comma)}: a comma stands before decimals`, answers: { decimal: 'comma' } },
@@ -79,6 +100,7 @@ export function PasteQuestions({ questions, answers, onAnswers, cadence }: Paste
             <FirstDay
               key="first"
               count={question.count}
+              example={question.example}
               cadence={cadence}
               onAnswers={(first) => onAnswers({ ...answers, ...first })}
             />

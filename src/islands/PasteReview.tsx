@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { ParsedPaste } from '../core/paste.ts';
+import type { ParsedPaste, PastePlace } from '../core/paste.ts';
 import type { MergedReadings } from '../core/merge-readings.ts';
 import { formatValue } from './kpi-words.ts';
 import { useShowAll } from './show-all.tsx';
@@ -17,17 +17,20 @@ interface PasteReviewProps {
 const MOST_SHOWN = 6;
 const MOST_CLASHES = 5;
 
-function Refused({ refused }: { readonly refused: ParsedPaste['refused'] }) {
+const PLACES = { line: 'Line', column: 'Column' } as const satisfies Record<PastePlace, string>;
+
+function Refused({ refused, place }: Pick<ParsedPaste, 'refused' | 'place'>) {
   const { shown, more } = useShowAll(refused, MOST_SHOWN);
   return (
     <div class="notice warning">
       <p>
-        <strong>Refused: {refused.length}.</strong> Mend these lines in the box above, or take the others without them.
+        <strong>Refused: {refused.length}.</strong> Mend {refused.length === 1 ? `this ${place}` : `these ${place}s`} in the box
+        above, or take the others without them.
       </p>
       <ul class="refused-lines">
         {shown.map(({ line, text, reason }) => (
           <li key={line} data-refused={line}>
-            Line {line}: <bdi>{text}</bdi> {reason}
+            {PLACES[place]} {line}: <bdi>{text}</bdi> {reason}
           </li>
         ))}
       </ul>
@@ -37,11 +40,11 @@ function Refused({ refused }: { readonly refused: ParsedPaste['refused'] }) {
 }
 
 /** Days with two values, and which of the two shall hold. */
-function Clashes({ merged, choice, onChoice, unit }: Omit<PasteReviewProps, 'parsed'>) {
+function Clashes({ parsed: { place }, merged, choice, onChoice, unit }: PasteReviewProps) {
   const name = useId();
   const { clashes } = merged;
   const options = [
-    { value: 'replace', label: 'Replace: the later line holds' },
+    { value: 'replace', label: `Replace: the later ${place} holds` },
     { value: 'keep', label: 'Keep what is there' },
   ] as const;
   return (
@@ -52,7 +55,7 @@ function Clashes({ merged, choice, onChoice, unit }: Omit<PasteReviewProps, 'par
       <ul>
         {clashes.slice(0, MOST_CLASHES).map(({ date, line, kept, pasted }) => (
           <li key={line}>
-            {date}: {formatValue(kept, unit)}, and {formatValue(pasted, unit)} in line {line}
+            {date}: {formatValue(kept, unit)}, and {formatValue(pasted, unit)} in {place} {line}
           </li>
         ))}
         {clashes.length > MOST_CLASHES && <li>and {clashes.length - MOST_CLASHES} more</li>}
@@ -68,7 +71,7 @@ function Clashes({ merged, choice, onChoice, unit }: Omit<PasteReviewProps, 'par
 
 /** How a pasted text is understood, line by line, before anything is saved. */
 export function PasteReview({ parsed, merged, choice, onChoice, unit }: PasteReviewProps) {
-  const { readings, refused, notes, questions } = parsed;
+  const { place, readings, refused, notes, questions } = parsed;
   const { shown, more } = useShowAll(readings, MOST_SHOWN);
   return (
     <>
@@ -86,9 +89,9 @@ export function PasteReview({ parsed, merged, choice, onChoice, unit }: PasteRev
           )}
         </ul>
       )}
-      {refused.length > 0 && <Refused refused={refused} />}
+      {refused.length > 0 && <Refused refused={refused} place={place} />}
       {questions.length === 0 && merged.clashes.length > 0 && (
-        <Clashes merged={merged} choice={choice} onChoice={onChoice} unit={unit} />
+        <Clashes parsed={parsed} merged={merged} choice={choice} onChoice={onChoice} unit={unit} />
       )}
       {questions.length === 0 && readings.length > 0 && (
         <div class="table-scroll" tabIndex={0} role="group" aria-label="How the text is understood">
@@ -96,7 +99,7 @@ export function PasteReview({ parsed, merged, choice, onChoice, unit }: PasteRev
             <caption>How the text is understood</caption>
             <thead>
               <tr>
-                <th scope="col">Line</th>
+                <th scope="col">{PLACES[place]}</th>
                 <th scope="col">Day</th>
                 <th scope="col">Reading</th>
               </tr>

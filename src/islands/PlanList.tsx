@@ -1,66 +1,49 @@
-import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { filterSteps, moveStep, orderByHand, type PlanChoice, type Step } from '../core/plan.ts';
-import { entryOf, parseOrder } from '../core/plan-texts.ts';
-import { $order, setOrder } from '../stores/plan.ts';
-import { KeptEntries } from './KeptEntries.tsx';
+import { moveStep } from '../core/hand-order.ts';
+import type { PlanChoice, Step } from '../core/plan.ts';
+import { clearOrder } from '../stores/plan.ts';
 import { PlanFilter } from './PlanFilter.tsx';
-import { type PlannedStep, PlanStep } from './PlanStep.tsx';
+import { PlanStep } from './PlanStep.tsx';
+import { type ArrangedPlan, orderSteps } from './planned-steps.ts';
 import { PlanTargets } from './PlanTargets.tsx';
+import { useLater } from './use-later.ts';
 import type { Result } from './use-results.ts';
 
 interface PlanListProps {
   readonly results: readonly Result[];
   /** The steps of all results as the plan orders them by itself. */
   readonly steps: readonly Step[];
+  readonly plan: ArrangedPlan;
+  readonly onChoice: (choice: PlanChoice) => void;
   /** What the KPIs of the catalog are called, by id. */
   readonly kpis: Readonly<Record<string, string>>;
 }
 
 /** So many steps are as many as a meeting decides on; the others are one button away. */
 const FIRST_STEPS = 10;
-const EVERYTHING: PlanChoice = { checklist: '', owner: undefined, quick: false };
-
-/** Returns steps with what their cards show; what a hand put before the things it needs is told. */
-function describeSteps(steps: readonly Step[], results: readonly Result[]): PlannedStep[] {
-  return steps.flatMap((step, place) => {
-    const result = results.find(({ described }) => described.outline.id === step.checklist);
-    const item = result?.described.items[step.item];
-    if (!result || !item) return [];
-    const later = steps.slice(place + 1).filter(({ id }) => step.needs.includes(id));
-    const ahead = later.flatMap((other) => result.described.items[other.item]?.question ?? []);
-    return [{ step, result, item, entry: entryOf(result.described.outline, step.item, result.planTexts), ahead }];
-  });
-}
 
 /** The plan over all results: filtered, put in order by hand, with owners and dates. */
-export function PlanList({ results, steps, kpis }: PlanListProps) {
-  const order = parseOrder(useStore($order, { ssr: 'initial' })['plan']);
-  const [chosenBy, setChoice] = useState(EVERYTHING);
+export function PlanList({ results, steps, plan, onChoice, kpis }: PlanListProps) {
+  const { ordered, planned, owners, choice, passing } = plan;
   /** The step whose card has the focus: it stays while it is filled in, whatever the filter says. */
   const [held, setHeld] = useState<{ id: string; place: number } | undefined>();
   const [whole, setWhole] = useState(false);
   const [moved, setMoved] = useState<{ id: string; by: number; told: string } | undefined>();
+  const typed = results.some(({ planTexts }) => Object.keys(planTexts).length > 0);
+  const KeptEntries = useLater(typed, async () => (await import('./KeptEntries.tsx')).KeptEntries);
   const dragged = useRef<string | undefined>();
   const list = useRef<HTMLOListElement>(null);
-  const ordered = orderByHand(steps, order);
-  const planned = new Map(describeSteps(ordered, results).map((entry) => [entry.step.id, entry]));
-  const ownerOf = ({ id }: Step) => planned.get(id)?.entry.owner.trim() ?? '';
-  // The checklist that was chosen may have lost its answers since.
-  const choice = results.some(({ key }) => key.checklist === chosenBy.checklist) ? chosenBy : { ...chosenBy, checklist: '' };
-  const owners = [...new Set([...ordered.map(ownerOf), choice.owner ?? ''])]
-    .filter((owner) => owner !== '')
-    .sort((one, other) => one.localeCompare(other));
-  const passing = new Set(filterSteps(ordered, ownerOf, choice));
   const chosen = ordered.filter((step) => passing.has(step) || step.id === held?.id);
   const gone = held !== undefined && !chosen.some(({ id }) => id === held.id);
 
   useEffect(() => {
     // The card has moved in the page, and the browser has let go of its button.
     const card = [...(list.current?.children ?? [])].find((child) => child.getAttribute('data-step') === moved?.id);
+    // Who has gone on since is left where they are.
+    if (document.activeElement !== document.body && !card?.contains(document.activeElement)) return;
     const buttons = [...(card?.querySelectorAll<HTMLButtonElement>('button:enabled') ?? [])];
     (buttons.find((button) => button.dataset['move'] === String(moved?.by)) ?? buttons[0])?.focus();
-  }, [moved]);
+  }, [moved, ordered.findIndex(({ id }) => id === moved?.id)]);
 
   useEffect(() => {
     // The card that had the focus has left the plan, because its target or its answer changed.
@@ -71,7 +54,7 @@ export function PlanList({ results, steps, kpis }: PlanListProps) {
 
   const putAt = (id: string, neighbor: Step | undefined) => {
     const ids = ordered.map((step) => step.id);
-    if (neighbor && neighbor.id !== id) setOrder(moveStep(ids, id, ids.indexOf(neighbor.id)));
+    if (neighbor && neighbor.id !== id) orderSteps(planned, moveStep(ids, id, ids.indexOf(neighbor.id)), id);
   };
   const onMove = (step: Step, place: number) => (by: -1 | 1) => {
     putAt(step.id, chosen[place + by]);
@@ -86,7 +69,7 @@ export function PlanList({ results, steps, kpis }: PlanListProps) {
         owners={owners}
         checklists={results.map(({ described: { outline } }) => outline)}
         onChoice={(next) => {
-          setChoice(next);
+          onChoice(next);
           setHeld(undefined);
           setMoved(undefined);
         }}
@@ -95,10 +78,10 @@ export function PlanList({ results, steps, kpis }: PlanListProps) {
         {chosen.length} {chosen.length === 1 ? 'step' : 'steps'}
         {chosen.length < ordered.length && ` of ${ordered.length}`}. <span class="visually-hidden">{moved?.told}</span>
       </p>
-      {order.length > 0 && (
+      {ordered.some((step, place) => step !== steps[place]) && (
         <p class="plan-order">
           The order is yours.{' '}
-          <button type="button" onClick={() => setOrder([])}>
+          <button type="button" onClick={() => results.forEach(({ key }) => clearOrder(key))}>
             Go back to the suggested order
           </button>
         </p>
@@ -144,12 +127,12 @@ export function PlanList({ results, steps, kpis }: PlanListProps) {
         ))}
       </datalist>
       {chosen.length > FIRST_STEPS && (
-        <button type="button" class="screen-only" onClick={() => setWhole(!whole)}>
+        <button type="button" onClick={() => setWhole(!whole)}>
           {whole ? `Show the first ${FIRST_STEPS}` : `Show all ${chosen.length} steps`}
         </button>
       )}
       <PlanTargets results={results} />
-      <KeptEntries results={results} steps={steps} />
+      {KeptEntries && <KeptEntries results={results} steps={steps} />}
     </>
   );
 }

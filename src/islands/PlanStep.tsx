@@ -3,7 +3,7 @@ import type { Step } from '../core/plan.ts';
 import type { PlanEntry } from '../core/plan-texts.ts';
 import { absoluteAddress } from '../stores/browser.ts';
 import { setPlanField } from '../stores/plan.ts';
-import { beginDrag } from './begin-drag.ts';
+import { PlaceHandle } from './PlaceHandle.tsx';
 import type { Result } from './use-results.ts';
 
 /** A step with all that its card shows. */
@@ -22,7 +22,7 @@ interface PlanStepProps {
   /** Place in the list that is shown, from 1. */
   readonly place: number;
   readonly last: boolean;
-  /** Whether it is left for the whole list; paper always has it. */
+  /** Whether it is left for the whole list. */
   readonly beyond: boolean;
   readonly onMove: (by: -1 | 1) => void;
   readonly onDrag: () => void;
@@ -50,28 +50,7 @@ export function PlanStep({ planned, kpis, place, last, beyond, onMove, onDrag, o
         onDrop();
       }}
     >
-      <div class="plan-place">
-        <span
-          class="plan-number figure"
-          draggable
-          onDragStart={(event) => {
-            beginDrag(event);
-            onDrag();
-          }}
-          onDragEnd={onDragEnd}
-          title="Drag to another place"
-        >
-          {place}
-        </span>
-        <button type="button" class="quiet" data-move="-1" disabled={place === 1} onClick={() => onMove(-1)}>
-          <span aria-hidden="true">↑</span>
-          <span class="visually-hidden">Move up: {item.question}</span>
-        </button>
-        <button type="button" class="quiet" data-move="1" disabled={last} onClick={() => onMove(1)}>
-          <span aria-hidden="true">↓</span>
-          <span class="visually-hidden">Move down: {item.question}</span>
-        </button>
-      </div>
+      <PlaceHandle place={place} last={last} name={item.question} onMove={onMove} onDrag={onDrag} onDragEnd={onDragEnd} />
       <div class="plan-text">
         <p class="plan-do">{step.do}</p>
         <p class="plan-about">

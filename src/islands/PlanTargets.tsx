@@ -1,40 +1,19 @@
-import { sectionTargetKey } from '../core/plan-texts.ts';
-import { setSectionTarget } from '../stores/plan.ts';
+import { useState } from 'preact/hooks';
+import { useLater } from './use-later.ts';
 import type { Result } from './use-results.ts';
 
 interface PlanTargetsProps {
   readonly results: readonly Result[];
 }
 
-/** The level that each section should reach; a step's own target goes before it. */
+/** The level that each section should reach, fetched when it is opened; a step's own target goes before it. */
 export function PlanTargets({ results }: PlanTargetsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const SectionTargets = useLater(isOpen, async () => (await import('./SectionTargets.tsx')).SectionTargets);
   return (
-    <details class="plan-targets screen-only">
+    <details class="plan-targets" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Target level of whole sections</summary>
-      <p class="hint">
-        Not everything has to be automated. Items at their target leave the plan; a target on a step goes before these.
-      </p>
-      {results.map(({ described: { outline }, key, planTexts }) => (
-        <fieldset key={outline.id}>
-          <legend>{outline.title}</legend>
-          {outline.sections.map(({ id, title }) => (
-            <label key={id}>
-              {title}
-              <select
-                value={planTexts[sectionTargetKey(id)] ?? ''}
-                onChange={(event) => setSectionTarget(key, id, event.currentTarget.value)}
-              >
-                <option value="">Highest</option>
-                {outline.scale.map(({ label }, level) => (
-                  <option key={level} value={String(level)}>
-                    {level} {label}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
-        </fieldset>
-      ))}
+      {SectionTargets && <SectionTargets results={results} />}
     </details>
   );
 }

@@ -93,6 +93,7 @@ export function PortfolioPlot({ form, entries }: PortfolioPlotProps) {
     place ? [{ id, x: across(place.scale), y: up(place.maturity) }] : [],
   );
   const marks = placeMarks(placed, AREA);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const labels = placeLabels(marks, Object.fromEntries(entries.map(({ id, name }) => [id, labelsOf(name)])), LETTER, AREA);
   return (
     <figure class="plot">
@@ -106,7 +107,7 @@ export function PortfolioPlot({ form, entries }: PortfolioPlotProps) {
           ({ id, x, y, spot, moved }) => moved && <path key={id} class="plot-lead" d={`M${spot.x} ${spot.y}L${x} ${y}`} />,
         )}
         {marks.map(({ id, x, y }) => {
-          const { number = 0, assessment } = entries.find((entry) => entry.id === id) ?? {};
+          const { number = 0, assessment } = byId.get(id) ?? {};
           return (
             <g key={id} data-mark={id} transform={`translate(${x} ${y})`}>
               <PlotMark bucket={assessment?.bucket} code={codeOf(assessment?.bucket, number)} />

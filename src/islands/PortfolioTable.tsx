@@ -7,7 +7,7 @@ interface PortfolioTableProps {
 
 /** What the plot shows, as a table; use cases without a place on it included. */
 export const PortfolioTable = ({ entries }: PortfolioTableProps) => (
-  <div class="table-scroll" tabIndex={0} role="group" aria-label="Use cases by scale and maturity">
+  <div class="table-scroll screen-only" tabIndex={0} role="group" aria-label="Use cases by scale and maturity">
     <table class="portfolio-table">
       <caption>The same as a table. 100% is the highest answer to every question of the axis.</caption>
       <thead>

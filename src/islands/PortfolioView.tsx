@@ -6,6 +6,7 @@ import type { UseCaseForm as Form } from '../schema/use-case.ts';
 import { chooseResponse } from '../stores/responses.ts';
 import { $shared, followLink } from '../stores/shared.ts';
 import { USE_CASE } from '../stores/use-cases.ts';
+import { Nearby } from './Nearby.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { useLater } from './use-later.ts';
 import { usePortfolio } from './use-portfolio.ts';
@@ -21,6 +22,8 @@ export interface PortfolioViewProps {
   readonly linked: Readonly<Record<'useCase' | 'advisor', Pick<DescribedChecklist, 'editions'>>>;
 }
 
+const loadLink = async () => (await import('./UseCaseLink.tsx')).UseCaseLink;
+
 /** The reader's use cases: list, plot, ranking, and the questions that place them; or somebody's use case from a link. */
 export function PortfolioView({ form, rules, linked }: PortfolioViewProps) {
   const ready = useReady();
@@ -34,10 +37,11 @@ export function PortfolioView({ form, rules, linked }: PortfolioViewProps) {
   const PortfolioPlot = useLater(placed, async () => (await import('./PortfolioPlot.tsx')).PortfolioPlot);
   const PortfolioTable = useLater(placed, async () => (await import('./PortfolioTable.tsx')).PortfolioTable);
   const RankingTable = useLater(active.length > 1, async () => (await import('./RankingTable.tsx')).RankingTable);
+  const PaperDate = useLater(placed || active.length > 1, async () => (await import('./PortfolioPaper.tsx')).PaperDate);
+  const PortfolioPaper = useLater(PaperDate !== undefined, async () => (await import('./PortfolioPaper.tsx')).PortfolioPaper);
   const drawn = useSince(ready && (!placed || (PortfolioPlot !== undefined && PortfolioTable !== undefined)));
   const chosen = entries.find((entry) => entry.chosen)?.assessment;
   const begun = chosen !== undefined && chosen.axes.scale.answered + chosen.axes.maturity.answered + chosen.advice.answered > 0;
-  const UseCaseLink = useLater(begun, async () => (await import('./UseCaseLink.tsx')).UseCaseLink);
   useEffect(() => followLink([...linked.useCase.editions, ...linked.advisor.editions]), []);
   const onEdit = (id: string) => {
     chooseResponse({ checklist: USE_CASE, response: id });
@@ -49,7 +53,8 @@ export function PortfolioView({ form, rules, linked }: PortfolioViewProps) {
     <>
       {!drawn && <p class="pending-saved" />}
       <SaveNotice />
-      <section aria-labelledby="list">
+      {PaperDate && <PaperDate entries={active} />}
+      <section class="screen-only" aria-labelledby="list">
         <h2 id="list" tabIndex={-1}>
           Your use cases
         </h2>
@@ -85,13 +90,14 @@ export function PortfolioView({ form, rules, linked }: PortfolioViewProps) {
           RankingTable && <RankingTable entries={active} />
         )}
       </section>
+      {PortfolioPaper && <PortfolioPaper entries={active} />}
       <section class="screen-only" aria-labelledby="questions">
         <h2 id="questions" tabIndex={-1} ref={questions}>
           One use case
         </h2>
         <UseCaseForm form={form} outline={rules.useCase} />
-        {UseCaseLink ? (
-          <UseCaseLink rules={rules} />
+        {begun ? (
+          <Nearby load={loadLink} given={{ rules }} />
         ) : (
           <p class="hint">Once a question is answered, a link to this use case appears here.</p>
         )}

@@ -1,4 +1,3 @@
-import { curveLinearClosed, lineRadial, pointRadial } from 'd3-shape';
 import type { Outline } from '../core/outline.ts';
 import { type ChecklistScore, formatValue } from '../core/score.ts';
 
@@ -12,6 +11,9 @@ const RINGS = [0.25, 0.5, 0.75, 1];
 /** How far out the names stand, as a share of the radius. */
 const NAMES_AT = 1.14;
 
+/** Returns a point at an angle, clockwise from the top. */
+const pointAt = (angle: number, radius: number) => [radius * Math.sin(angle), -radius * Math.cos(angle)] as const;
+
 const anchorOf = (x: number): 'start' | 'middle' | 'end' => (Math.abs(x) < 12 ? 'middle' : x > 0 ? 'start' : 'end');
 
 /** The sections of a checklist on spokes, the share of their points outward; drawn as a shape once every section has a score. */
@@ -23,37 +25,35 @@ export function RadarChart({ outline, score }: RadarChartProps) {
   });
   if (spokes.length < 3) return null;
   const known = spokes.filter(({ share }) => share !== undefined);
-  const ring = (share: number) =>
-    lineRadial<number>()
-      .angle((angle) => angle)
-      .radius(share * RADIUS)
-      .curve(curveLinearClosed)(spokes.map(({ angle }) => angle)) ?? '';
-  const shape =
-    known.length === spokes.length
-      ? lineRadial<(typeof spokes)[number]>()
-          .angle(({ angle }) => angle)
-          .radius(({ share = 0 }) => share * RADIUS)
-          .curve(curveLinearClosed)(spokes)
-      : null;
+  // No library for straight lines: d3-shape would be a tenth of the page's script.
+  const ring = (shareOf: (spoke: (typeof spokes)[number]) => number) =>
+    spokes
+      .map((spoke) =>
+        pointAt(spoke.angle, shareOf(spoke) * RADIUS)
+          .map((place) => place.toFixed(2))
+          .join(','),
+      )
+      .join(' ');
+  const isWhole = known.length === spokes.length;
   const figureOf = (value: number | undefined) => (value === undefined ? '–' : formatValue(outline.rule, value));
   const told = spokes.map(({ short, value }) => `${short} ${value === undefined ? 'no score' : figureOf(value)}`).join(', ');
   return (
     <figure class="radar">
       <svg viewBox="-170 -135 340 270" role="img" aria-label={`Radar of the sections: ${told}`}>
         {RINGS.map((share) => (
-          <path key={share} class="radar-ring" d={ring(share)} />
+          <polygon key={share} class="radar-ring" points={ring(() => share)} />
         ))}
         {spokes.map(({ id, angle }) => {
-          const [x, y] = pointRadial(angle, RADIUS);
+          const [x, y] = pointAt(angle, RADIUS);
           return <line key={id} class="radar-spoke" x2={x} y2={y} />;
         })}
-        {shape && <path class="radar-shape" d={shape} />}
+        {isWhole && <polygon class="radar-shape" points={ring(({ share = 0 }) => share)} />}
         {known.map(({ id, angle, share = 0 }) => {
-          const [cx, cy] = pointRadial(angle, share * RADIUS);
+          const [cx, cy] = pointAt(angle, share * RADIUS);
           return <circle key={id} class="radar-point" cx={cx} cy={cy} r="4" />;
         })}
         {spokes.map(({ id, angle, short, value }) => {
-          const [x, y] = pointRadial(angle, NAMES_AT * RADIUS);
+          const [x, y] = pointAt(angle, NAMES_AT * RADIUS);
           return (
             <text key={id} x={x} y={y} text-anchor={anchorOf(x)}>
               <tspan dy={y < 0 ? '-0.6em' : '0.4em'}>{short}</tspan>
@@ -64,7 +64,7 @@ export function RadarChart({ outline, score }: RadarChartProps) {
           );
         })}
       </svg>
-      {!shape && (
+      {!isWhole && (
         <figcaption>
           {spokes.every(({ share, applies }) => share !== undefined || !applies)
             ? 'There is no shape, because a section is not applicable.'

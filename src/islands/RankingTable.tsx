@@ -9,7 +9,7 @@ interface RankingTableProps {
 }
 
 const ORDERS = {
-  return: { name: 'Return', rule: 'The highest net present value first.' },
+  return: { name: 'Return', rule: 'The highest net present value first, in your currency.' },
   readiness: { name: 'Readiness', rule: 'The highest readiness score first.' },
   both: {
     name: 'Both',
@@ -38,6 +38,7 @@ function explainPlace(
 /** The use cases in one of three orders, with the reason for each place. */
 export function RankingTable({ entries }: RankingTableProps) {
   const [order, setOrder] = useState<RankingName>('return');
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const ranked = rankUseCases(
     entries.map(({ assessment }) => assessment),
     order,
@@ -68,7 +69,7 @@ export function RankingTable({ entries }: RankingTableProps) {
           </thead>
           <tbody>
             {ranked.map((one) => {
-              const entry = entries.find(({ id }) => id === one.id);
+              const entry = byId.get(one.id);
               return (
                 entry && (
                   <tr key={one.id} data-ranked={one.id}>

@@ -1,5 +1,8 @@
+import { useStore } from '@nanostores/preact';
+import { useRef } from 'preact/hooks';
 import type { Step } from '../core/plan.ts';
 import { absoluteAddress } from '../stores/browser.ts';
+import { snapshotsOf } from '../stores/responses.ts';
 import { describeCoverage } from '../core/coverage.ts';
 import { GroupChart } from './GroupChart.tsx';
 import { HeatMap } from './HeatMap.tsx';
@@ -10,6 +13,7 @@ import { ScoreFigure } from './ScoreFigure.tsx';
 import { ScoreReason } from './ScoreReason.tsx';
 import { SectionChart } from './SectionChart.tsx';
 import { useLater } from './use-later.ts';
+import { useNear } from './use-near.ts';
 import type { Result } from './use-results.ts';
 
 interface ResultDetailsProps {
@@ -21,7 +25,11 @@ interface ResultDetailsProps {
 export function ResultDetails({ result, steps }: ResultDetailsProps) {
   const { described, answers, name, score } = result;
   const { outline } = described;
-  const History = useLater(true, async () => (await import('./History.tsx')).History);
+  const place = useRef<HTMLDivElement>(null);
+  const near = useNear(place, true);
+  // Paper shows the snapshots, so they do not wait.
+  const kept = Object.keys(useStore(snapshotsOf(outline.id), { ssr: 'initial' })).length > 0;
+  const History = useLater(near || kept, async () => (await import('./History.tsx')).History);
   return (
     <section class="result-details" aria-labelledby={outline.id} data-result={outline.id}>
       <h2 id={outline.id} tabIndex={-1}>
@@ -49,7 +57,7 @@ export function ResultDetails({ result, steps }: ResultDetailsProps) {
           <HeatMap outline={outline} answers={answers} score={score} />
         </>
       )}
-      {History && <History result={result} />}
+      <div ref={place}>{History && <History result={result} />}</div>
     </section>
   );
 }

@@ -1,10 +1,13 @@
+import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DescribedChecklist } from '../core/described.ts';
 import { planSteps } from '../core/plan.ts';
 import { targetsIn } from '../core/plan-texts.ts';
 import { now, readFragment } from '../stores/browser.ts';
+import { $order } from '../stores/plan.ts';
 import { formatMoment } from './moment.ts';
 import { PendingSaved } from './PendingSaved.tsx';
+import { arrangePlan, EVERYTHING } from './planned-steps.ts';
 import { PlanList } from './PlanList.tsx';
 import { ResultDetails } from './ResultDetails.tsx';
 import { ResultOverview } from './ResultOverview.tsx';
@@ -13,6 +16,7 @@ import { useLater } from './use-later.ts';
 import { useNear } from './use-near.ts';
 import { useReady } from './use-ready.ts';
 import { type Result, useResults } from './use-results.ts';
+import { useSince } from './use-since.ts';
 
 interface ResultsViewProps {
   readonly checklists: readonly DescribedChecklist[];
@@ -41,24 +45,38 @@ export function ResultsView({ checklists, tools, kpis }: ResultsViewProps) {
       ),
     all.flatMap(({ answers, planTexts }) => [answers, planTexts]),
   );
+  const [chosen, setChoice] = useState(EVERYTHING);
+  const plan = arrangePlan(steps, results, chosen);
+  const ResultPaper = useLater(results.length > 0, async () => (await import('./ResultPaper.tsx')).ResultPaper);
   const [asked, setAsked] = useState(false);
   const files = useRef<HTMLElement>(null);
+  const KeptWork = useLater(ready && results.length === 0, async () => (await import('./KeptWork.tsx')).KeptWork);
+  const drawn = useSince(ready && (results.length > 0 || KeptWork !== undefined));
   const near = useNear(files, ready && results.length > 0);
   const ResultFiles = useLater(asked || near, async () => (await import('./ResultFiles.tsx')).ResultFiles);
+  const oldOrder = useStore($order, { ssr: 'initial' })['plan'];
+  useEffect(() => {
+    if (oldOrder !== undefined) void import('../stores/old-order.ts').then(({ settleOldOrder }) => settleOldOrder());
+  }, [oldOrder]);
   useEffect(() => {
     // The address may name a part that was not there yet when the page opened.
-    if (ready) document.getElementById(readFragment())?.scrollIntoView();
+    if (!ready) return;
+    document.getElementById(readFragment())?.scrollIntoView();
+    if (readFragment() === 'files') setAsked(true);
   }, [ready]);
   return (
     <>
       <SaveNotice />
-      {!ready && <PendingSaved />}
+      {!drawn && <PendingSaved />}
       {results.length === 0 ? (
-        <p class="lead">
-          {all.some(({ others }) => others)
-            ? 'Nothing is answered in the responses that are open. Go to a checklist below to choose another response or to answer a few questions, or open a file that you or a colleague has saved.'
-            : 'Nothing is answered in this browser yet. Answer a few questions of any checklist below, or open a file that you or a colleague has saved.'}
-        </p>
+        <>
+          <p class="lead">
+            {all.some(({ others }) => others)
+              ? 'Nothing is answered in the responses that are open. Go to a checklist below to choose another response or to answer a few questions, or open a file that you or a colleague has saved.'
+              : 'No checklist is answered in this browser yet. Answer a few questions of any checklist below, or open a file that you or a colleague has saved.'}
+          </p>
+          {KeptWork && <KeptWork onFile={() => setAsked(true)} />}
+        </>
       ) : (
         <>
           <p class="print-only">{formatMoment(now())}</p>
@@ -78,11 +96,12 @@ export function ResultsView({ checklists, tools, kpis }: ResultsViewProps) {
                 nothing before what it needs. Set it in your own order if you know better.
               </p>
             )}
-            <PlanList results={results} steps={steps} kpis={kpis} />
+            <PlanList results={results} steps={steps} plan={plan} onChoice={setChoice} kpis={kpis} />
           </section>
           {results.map((result) => (
             <ResultDetails key={result.key.checklist} result={result} steps={steps} />
           ))}
+          {ResultPaper && <ResultPaper results={results} steps={steps} plan={plan} kpis={kpis} />}
         </>
       )}
       <section ref={files} class="screen-only" aria-labelledby="files">

@@ -3,7 +3,7 @@ import { exampleKeys } from '../core/roi-example.ts';
 import type { RoiInputs } from '../core/roi-inputs.ts';
 import { reportRoi } from '../core/roi-report.ts';
 import type { Texts } from '../core/saved.ts';
-import { RoiHistory } from './RoiHistory.tsx';
+import { Nearby } from './Nearby.tsx';
 import { RoiInputTable } from './RoiInputTable.tsx';
 import { RoiResults } from './RoiResults.tsx';
 import { RoiShare } from './RoiShare.tsx';
@@ -21,6 +21,8 @@ interface RoiOutcomeProps {
 /** Shorter than anybody waits for, longer than the gap between two keys. */
 const REDRAW_AFTER = 150;
 
+const loadHistory = async () => (await import('./RoiHistory.tsx')).RoiHistory;
+
 /** The results of the reader's own inputs, and what can be done with them. */
 export function RoiOutcome({ useCase, name, texts, inputs }: RoiOutcomeProps) {
   const calm = useCalm(inputs, REDRAW_AFTER);
@@ -34,7 +36,7 @@ export function RoiOutcome({ useCase, name, texts, inputs }: RoiOutcomeProps) {
       <div class="print-only">
         <RoiInputTable texts={texts} />
       </div>
-      <RoiHistory useCase={useCase} name={name} texts={texts} report={report} />
+      <Nearby load={loadHistory} given={{ useCase, name, texts, report }} />
       <RoiShare texts={texts} />
     </>
   );

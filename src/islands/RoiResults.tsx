@@ -2,18 +2,17 @@ import { useState } from 'preact/hooks';
 import type { RoiReport } from '../core/roi-report.ts';
 import { summarizeReport } from '../core/roi-words.ts';
 import { absoluteAddress } from '../stores/browser.ts';
+import { Nearby } from './Nearby.tsx';
 import { RoiCases } from './RoiCases.tsx';
 import { RoiCumulative } from './RoiCumulative.tsx';
-import { RoiMonths } from './RoiMonths.tsx';
-import { RoiRetraining } from './RoiRetraining.tsx';
 import { RoiTable } from './RoiTable.tsx';
-import { RoiTornado } from './RoiTornado.tsx';
-import { RoiVolume } from './RoiVolume.tsx';
 
 interface RoiResultsProps {
   readonly report: RoiReport;
   readonly isExample: boolean;
 }
+
+const loadDetails = async () => (await import('./RoiDetails.tsx')).RoiDetails;
 
 /** Everything that follows from the inputs. */
 export function RoiResults({ report, isExample }: RoiResultsProps) {
@@ -38,10 +37,7 @@ export function RoiResults({ report, isExample }: RoiResultsProps) {
       </p>
       <RoiCumulative report={report} />
       <RoiCases report={report} share={share} onShare={setShare} />
-      <RoiVolume report={report} />
-      <RoiRetraining report={report} />
-      <RoiTornado report={report} share={share} />
-      <RoiMonths report={report} />
+      <Nearby load={loadDetails} given={{ report, share }} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { DecodedRoi } from '../core/roi-link.ts';
 import { reportRoi } from '../core/roi-report.ts';
 import { closeRoiLink, keepRoi } from '../stores/roi.ts';
 import { KeepAsUseCase } from './KeepAsUseCase.tsx';
-import { NumberLinkFault } from './NumberLinkFault.tsx';
+import { LinkFault } from './LinkFault.tsx';
 import { RoiInputTable } from './RoiInputTable.tsx';
 import { RoiResults } from './RoiResults.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
@@ -59,7 +59,7 @@ export const RoiShared = ({ shared }: RoiSharedProps) =>
     <SharedModel key={shared.token} {...shared} />
   ) : (
     <>
-      <NumberLinkFault fault={shared.fault} what="an ROI model" />
+      <LinkFault fault={shared.fault} kind="roi" />
       <p class="actions">
         <Leave />
       </p>

@@ -1,11 +1,11 @@
 import { Fragment } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { BUCKET_NAMES } from '../core/buckets.ts';
-import { fillFormulas, ROI_FORMULAS } from '../core/roi-formulas.ts';
 import { ROI_BUCKETS } from '../core/roi-inputs.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import { describeResult, type ResultName, ROI_RESULTS } from '../core/roi-words.ts';
 import type { Bucket } from '../schema/checklist.ts';
+import { useLater } from './use-later.ts';
 
 interface RoiTableProps {
   readonly report: RoiReport;
@@ -17,7 +17,7 @@ const NAMES = Object.keys(ROI_RESULTS).filter(isResultName);
 /** Every result of every bucket; each number opens its formula below its row, with the numbers filled in. */
 export function RoiTable({ report }: RoiTableProps) {
   const [open, setOpen] = useState<{ readonly name: ResultName; readonly bucket: Bucket } | undefined>();
-  const filled = useMemo(() => (open ? fillFormulas(report.buckets[open.bucket].proposal)[open.name] : ''), [report, open]);
+  const Formula = useLater(open !== undefined, async () => (await import('./RoiFormula.tsx')).RoiFormula);
   const isOpen = (name: ResultName, bucket: Bucket) => open?.name === name && open.bucket === bucket;
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label="Results">
@@ -62,12 +62,7 @@ export function RoiTable({ report }: RoiTableProps) {
                 <tr class="formula-row screen-only">
                   <td colSpan={ROI_BUCKETS.length + 1}>
                     <div class="formula" role="status">
-                      <p>
-                        <strong>{ROI_RESULTS[name].label}</strong> = {ROI_FORMULAS[name]}
-                      </p>
-                      <p>
-                        <strong>{BUCKET_NAMES[open.bucket]}:</strong> <span class="filled">{filled}</span>
-                      </p>
+                      {Formula && <Formula report={report} {...open} />}
                     </div>
                   </td>
                 </tr>

@@ -1,8 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { canSend, sendLink } from '../stores/share.ts';
-import { CopyReminder } from './CopyReminder.tsx';
 import { useLater } from './use-later.ts';
+import { useNear } from './use-near.ts';
 
 interface ShareMoreProps {
   readonly link: string;
@@ -33,6 +33,7 @@ export function ShareMore({ link, title = 'Checklist answers' }: ShareMoreProps)
   const [failed, setFailed] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const QrCode = useLater(shown, loadQrCode);
+  const Reminder = useLater(useNear(opener, true), async () => (await import('./CopyReminder.tsx')).CopyReminder);
   const close = () => {
     setShown(false);
     opener.current?.focus();
@@ -55,7 +56,7 @@ export function ShareMore({ link, title = 'Checklist answers' }: ShareMoreProps)
           The browser could not send the link. Copy it instead.
         </p>
       )}
-      <CopyReminder />
+      {Reminder && <Reminder />}
     </>
   );
 }

@@ -64,7 +64,7 @@ export function SharedUseCase({ opened, form, rules }: SharedUseCaseProps) {
   if (!opened.ok)
     return (
       <>
-        <LinkFault fault={opened.fault} />
+        <LinkFault fault={opened.fault} kind="use-case" />
         <OwnButton />
       </>
     );

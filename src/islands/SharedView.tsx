@@ -24,7 +24,7 @@ export function SharedView({ checklists }: SharedViewProps) {
   const shared = useStore($shared, { ssr: 'initial' });
   useEffect(() => followLink(checklists.flatMap(({ editions }) => editions)), []);
   if (shared === undefined) return <p class="reading pending">Reading the link.</p>;
-  if (!shared.ok) return <LinkFault fault={shared.fault} />;
+  if (!shared.ok) return <LinkFault fault={shared.fault} kind="answers" />;
   return (
     <>
       <SaveNotice />

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { formatInput } from '../core/amount.ts';
+import { placesAlong } from '../core/axis.ts';
 import { ROI_FIELDS } from '../core/roi-inputs.ts';
 import { formatMoney } from '../core/roi-names.ts';
 import type { Sensitivity } from '../core/sensitivity.ts';
@@ -23,7 +23,7 @@ export function TornadoChart({ label, base, sensitivities }: TornadoChartProps) 
   const [row, bar, top] = [isWide ? 34 : 72, 20, 26];
   const [left, right] = [isWide ? 370 : 78, isWide ? 96 : 78];
   const values = sensitivities.flatMap(({ low, high }) => [low.npv, high.npv]);
-  const x = scaleLinear([Math.min(base, ...values), Math.max(base, ...values)], [left, width - right]);
+  const x = placesAlong([Math.min(base, ...values), Math.max(base, ...values)], [left, width - right]);
   const height = top + row * sensitivities.length + 8;
   return (
     <div ref={ref} class="tornado">

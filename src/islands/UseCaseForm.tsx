@@ -9,13 +9,13 @@ import { withBase } from '../core/path.ts';
 import { $readinessLinks, linkReadiness } from '../stores/portfolio.ts';
 import { FIRST_RESPONSE, namesOf, notesOf, restoreSnapshot, setNote, snapshotsOf, takeSnapshot } from '../stores/responses.ts';
 import { ItemAnswer } from './ItemAnswer.tsx';
+import { Nearby } from './Nearby.tsx';
 import { describeAxis } from './portfolio-words.ts';
 import { READINESS } from './use-portfolio.ts';
 import { useReady } from './use-ready.ts';
 import { useSettled } from './use-settled.ts';
 import { useAnswers } from './use-response.ts';
 import { UseCaseChoice, useUseCase } from './UseCaseChoice.tsx';
-import { useLater } from './use-later.ts';
 
 interface UseCaseFormProps {
   readonly form: Form;
@@ -91,27 +91,31 @@ function UseCaseDetails() {
   );
 }
 
+const loadHistory = async () => (await import('./UseCaseHistory.tsx')).UseCaseHistory;
+
 /** The snapshots of the use case's answers and note. */
 function PlacementHistory({ outline }: Pick<UseCaseFormProps, 'outline'>) {
   const { key } = useUseCase();
   const { answers } = useAnswers(outline);
   const filled = Object.keys(answers).length > 0;
   const kept = Object.keys(useStore(snapshotsOf(outline.id), { ssr: 'initial' })).length > 0;
-  const UseCaseHistory = useLater(filled || kept, async () => (await import('./UseCaseHistory.tsx')).UseCaseHistory);
-  if (!UseCaseHistory) return null;
+  if (!filled && !kept) return null;
   const describe = ({ answers: texts }: Snapshot) => {
     const { scale, maturity } = scoreChecklist(outline, parseAnswers(outline, texts).answers).sections;
     return scale && maturity ? `Scale ${describeAxis(scale)}, maturity ${describeAxis(maturity)}.` : '';
   };
   return (
-    <UseCaseHistory
-      tool={outline.id}
-      useCase={key.response}
-      what="A snapshot freezes the answers above and the note, with today’s date."
-      filled={filled}
-      onKeep={(name, taken) => takeSnapshot(key, name, taken)}
-      describe={describe}
-      onOpen={(name, snapshot) => restoreSnapshot(outline.id, { ...snapshot, name })}
+    <Nearby
+      load={loadHistory}
+      given={{
+        tool: outline.id,
+        useCase: key.response,
+        what: 'A snapshot freezes the answers above and the note, with today’s date.',
+        filled,
+        onKeep: (name: string, taken: Date) => takeSnapshot(key, name, taken),
+        describe,
+        onOpen: (name: string, snapshot: Snapshot) => restoreSnapshot(outline.id, { ...snapshot, name }),
+      }}
     />
   );
 }

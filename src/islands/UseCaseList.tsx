@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { moveStep } from '../core/plan.ts';
+import { moveStep } from '../core/hand-order.ts';
 import { putAside, removeUseCase, setArchived, setUseCaseOrder } from '../stores/portfolio.ts';
 import { addResponse, FIRST_RESPONSE, renameResponse } from '../stores/responses.ts';
 import { USE_CASE } from '../stores/use-cases.ts';
@@ -15,9 +15,13 @@ interface UseCaseListProps {
   readonly onEdit: (id: string) => void;
 }
 
+/** More rows than anybody reads in one go are left out until they are asked for; a row holds much. */
+const FIRST_ROWS = 50;
+
 /** The reader's use cases: add, rename, put in order, put aside, delete and take back. */
 export function UseCaseList({ entries, onEdit }: UseCaseListProps) {
   const [form, setForm] = useState<string | undefined>();
+  const [whole, setWhole] = useState(false);
   const [moved, setMoved] = useState<{ id: string; by: number; told: string } | undefined>();
   const dragged = useRef<string | undefined>();
   const list = useRef<HTMLOListElement>(null);
@@ -25,6 +29,8 @@ export function UseCaseList({ entries, onEdit }: UseCaseListProps) {
   const NameForm = useLater(form !== undefined, async () => (await import('./NameForm.tsx')).NameForm);
   const active = entries.filter(({ archived }) => !archived);
   const archived = entries.filter((entry) => entry.archived);
+  // The one that the tools show, which a new one is, and the one that was moved stay in sight.
+  const shown = active.filter(({ id, chosen }, place) => whole || place < FIRST_ROWS || chosen || id === moved?.id);
   const rowOf = (id: string) => [...(list.current?.children ?? [])].find((row) => row.getAttribute('data-use-case') === id);
 
   useEffect(() => {
@@ -38,9 +44,9 @@ export function UseCaseList({ entries, onEdit }: UseCaseListProps) {
     if (!neighbor || neighbor.id === id) return;
     setUseCaseOrder([...moveStep(ids, id, ids.indexOf(neighbor.id)), ...archived.map((entry) => entry.id)]);
   };
-  const onMove = (id: string, place: number) => (by: -1 | 1) => {
-    putAt(id, active[place + by]);
-    setMoved({ id, by, told: `Moved to place ${place + by + 1} of ${active.length}.` });
+  const onMove = ({ id, number = 0 }: PortfolioEntry, by: -1 | 1) => {
+    putAt(id, active[number - 1 + by]);
+    setMoved({ id, by, told: `Moved to place ${number + by} of ${active.length}.` });
   };
   const onArchive = ({ id, archived: aside, chosen }: PortfolioEntry) => {
     const next = active.find((entry) => entry.id !== id);
@@ -77,17 +83,17 @@ export function UseCaseList({ entries, onEdit }: UseCaseListProps) {
         onCancel={settle}
       />
     );
-  const rowFor = (entry: PortfolioEntry, place: number) => (
+  const rowFor = (entry: PortfolioEntry) => (
     <UseCaseRow
       key={entry.id}
       entry={entry}
-      last={place === active.length - 1}
+      last={entry.number === active.length}
       renaming={form === entry.id}
       onRename={() => toggle(entry.id)}
       onEdit={() => onEdit(entry.id)}
       onArchive={() => onArchive(entry)}
       onDelete={() => onDelete(entry)}
-      onMove={onMove(entry.id, place)}
+      onMove={(by) => onMove(entry, by)}
       onDrag={() => {
         dragged.current = entry.id;
       }}
@@ -100,8 +106,13 @@ export function UseCaseList({ entries, onEdit }: UseCaseListProps) {
   return (
     <>
       <ol class="use-cases" ref={list}>
-        {active.map(rowFor)}
+        {shown.map(rowFor)}
       </ol>
+      {active.length > FIRST_ROWS && (
+        <button type="button" onClick={() => setWhole(!whole)}>
+          {whole ? `Show the first ${FIRST_ROWS}` : `Show all ${active.length} use cases`}
+        </button>
+      )}
       <p role="status" class="visually-hidden">
         {moved?.told}
       </p>

@@ -3,7 +3,7 @@ import { neutralizeDirection } from '../core/name.ts';
 import { withBase } from '../core/path.ts';
 import { chooseResponse } from '../stores/responses.ts';
 import { USE_CASE } from '../stores/use-cases.ts';
-import { beginDrag } from './begin-drag.ts';
+import { PlaceHandle } from './PlaceHandle.tsx';
 import { describeAdvice, describePlace, describeReadiness, describeReturn } from './portfolio-words.ts';
 import type { PortfolioEntry } from './use-portfolio.ts';
 
@@ -47,7 +47,7 @@ function UseCaseFacts({ entry: { id, name, kpis, assessment }, onEdit }: Pick<Us
       <div>
         <dt>Return</dt>
         <dd>
-          {describeReturn(gain)} {tool('/tools/roi/', 'Work it out')}
+          {describeReturn(gain)} {tool('/tools/roi/', 'Work out the return')}
         </dd>
       </div>
       <div>
@@ -64,7 +64,7 @@ function UseCaseFacts({ entry: { id, name, kpis, assessment }, onEdit }: Pick<Us
       <div>
         <dt>KPIs</dt>
         <dd>
-          {kpis === 0 ? 'none picked' : `${kpis} picked`} {tool('/tools/kpis/', 'Open them')}
+          {kpis === 0 ? 'none picked' : `${kpis} picked`} {tool('/tools/kpis/', kpis === 0 ? 'Pick KPIs' : 'Open the KPIs')}
         </dd>
       </div>
     </dl>
@@ -87,29 +87,7 @@ export function UseCaseRow(props: UseCaseRowProps) {
         onDrop();
       }}
     >
-      {number !== undefined && (
-        <div class="plan-place">
-          <span
-            class="plan-number figure"
-            draggable
-            onDragStart={(event) => {
-              beginDrag(event);
-              onDrag();
-            }}
-            title="Drag to another place"
-          >
-            {number}
-          </span>
-          <button type="button" class="quiet" data-move="-1" disabled={number === 1} onClick={() => onMove(-1)}>
-            <span aria-hidden="true">↑</span>
-            <span class="visually-hidden">Move up: {name}</span>
-          </button>
-          <button type="button" class="quiet" data-move="1" disabled={last} onClick={() => onMove(1)}>
-            <span aria-hidden="true">↓</span>
-            <span class="visually-hidden">Move down: {name}</span>
-          </button>
-        </div>
-      )}
+      {number !== undefined && <PlaceHandle place={number} last={last} name={name} onMove={onMove} onDrag={onDrag} />}
       <div class="use-case-text">
         <h3>
           <bdi>{name}</bdi>

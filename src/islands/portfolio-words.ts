@@ -41,7 +41,7 @@ export function describeReturn(gain: Return): string {
     return `${length} ${length === 1 ? 'figure is' : 'figures are'} missing for “${bucket}”`;
   }
   const basis = gain.advised ? '' : `, the best of what is filled in`;
-  return `${formatMoney(gain.npv)} over ${gain.horizon} months in “${bucket}”${basis}`;
+  return `net present value ${formatMoney(gain.npv)} over ${gain.horizon} months in “${bucket}”${basis}`;
 }
 
 const UNREADY = {

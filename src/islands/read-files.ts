@@ -5,7 +5,7 @@ import { cleanName } from '../core/name.ts';
 import { readFile } from '../stores/files.ts';
 import type { Refusal } from './AddReport.tsx';
 import type { ComparedChecklist } from './compared.ts';
-import { explainFault } from './fault-words.ts';
+import { COMPARABLE, explainFault } from './fault-words.ts';
 
 /** What files hold, and what of it cannot be taken. */
 export interface ReadFiles {
@@ -45,7 +45,11 @@ function readText(file: File, text: string, checklists: readonly ComparedCheckli
   if (links.length + faults.length === 0) return refuse(file.name, FAULTS.empty.title, FAULTS.empty.remedy);
   return {
     links: links.length === 1 ? links.map(({ token, name }) => ({ token, name: name || nameOf(file) })) : links,
-    refused: faults.map(({ piece, name, fault }) => ({ piece: `${file.name}: ${piece}`, name, ...explainFault(fault) })),
+    refused: faults.map(({ piece, name, fault }) => ({
+      piece: `${file.name}: ${piece}`,
+      name,
+      ...explainFault(fault, piece, COMPARABLE),
+    })),
   };
 }
 

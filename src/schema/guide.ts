@@ -16,19 +16,24 @@ const pageSchema = z.strictObject({
 export const aboutSchema = pageSchema;
 
 /** The front matter of one page of the guide. */
-export const guideSchema = pageSchema.extend({
-  /** On the page of a phase: the reader's question, and the checklists that measure the phase. */
-  phase: z.strictObject({ question: z.string().trim().endsWith('?'), checklists: z.array(idSchema).min(1) }).optional(),
-  /** The heading that the page stands under in the navigation of its phase. */
-  group: z.string().trim().min(3).max(24, 'must fit the navigation: at most 24 characters').optional(),
-  /** The checklist items that measure what the page teaches: those of a section, of a facet, or some by their ids. */
-  measures: z
-    .union([
-      z.strictObject({ checklist: idSchema, section: idSchema }),
-      z.strictObject({ checklist: idSchema, facet: idSchema }),
-      z.strictObject({ checklist: idSchema, items: z.array(idSchema).min(1) }),
-    ])
-    .optional(),
-  /** Ids from `content/sources.yaml`. */
-  sources: z.array(idSchema).min(1, 'must name at least one source'),
-});
+export const guideSchema = pageSchema
+  .extend({
+    /** On the page of a phase: the reader's question, and the checklists that measure the phase. */
+    phase: z.strictObject({ question: z.string().trim().endsWith('?'), checklists: z.array(idSchema).min(1) }).optional(),
+    /** The heading that the page stands under in the navigation of its phase. */
+    group: z.string().trim().min(3).max(24, 'must fit the navigation: at most 24 characters').optional(),
+    /** The checklist items that measure what the page teaches: those of a section, of a facet, or some by their ids. */
+    measures: z
+      .union([
+        z.strictObject({ checklist: idSchema, section: idSchema }),
+        z.strictObject({ checklist: idSchema, facet: idSchema }),
+        z.strictObject({ checklist: idSchema, items: z.array(idSchema).min(1) }),
+      ])
+      .optional(),
+    /** Ids from `content/sources.yaml`. */
+    sources: z.array(idSchema).min(1, 'must name at least one source'),
+  })
+  .refine(({ phase, measures }) => phase || measures, {
+    error: 'must name the checklist items that measure what the page teaches, as a section, a facet or a list of items',
+    path: ['measures'],
+  });

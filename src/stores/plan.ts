@@ -2,7 +2,7 @@ import { planKey, type PlanField, sectionTargetKey } from '../core/plan-texts.ts
 import { planOf, type ResponseKey } from './responses.ts';
 import { openTexts, type TextStore } from './texts.ts';
 
-/** The plan's order as the reader left it, under `plan`. */
+/** Orders by hand that belong to no response: the one of the use cases, and in former days the plan's. */
 export const $order: TextStore = openTexts('order');
 
 /** Saves a field of an item's plan as it is typed; an empty text removes it. */
@@ -15,7 +15,13 @@ export function setSectionTarget(key: ResponseKey, section: string, text: string
   planOf(key).setKey(sectionTargetKey(section), text === '' ? undefined : text);
 }
 
-/** Saves the order of the plan's steps by hand; without steps the plan orders itself again. */
-export function setOrder(ids: readonly string[]): void {
-  $order.setKey('plan', ids.length === 0 ? undefined : ids.join(' '));
+/** Saves the places that a hand gave to steps: each with the response whose step it is, so that no other response follows. */
+export function setOrder(steps: readonly { readonly key: ResponseKey; readonly item: string; readonly place: number }[]): void {
+  for (const { key, item, place } of steps) setPlanField(key, item, 'place', String(place));
+}
+
+/** Takes back all places in the plan of a response, which then orders itself again. */
+export function clearOrder(key: ResponseKey): void {
+  const texts = planOf(key);
+  for (const field of Object.keys(texts.get())) if (field.endsWith('/place')) texts.setKey(field, undefined);
 }

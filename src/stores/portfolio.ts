@@ -1,11 +1,13 @@
 import type { Answers } from '../core/outline.ts';
-import { $order } from './plan.ts';
 import { $undo, answersOf, chooseResponse, emptyStores, keepResponse, notesOf, offerUndo, removeResponse } from './responses.ts';
 import { openTexts, type TextStore } from './texts.ts';
 import { $archived, BUCKET_ADVISOR, kpisOf, readingsOf, roiOf, USE_CASE } from './use-cases.ts';
 
 /** Which response of the readiness checklist belongs to a use case: response id by use case id. */
 export const $readinessLinks: TextStore = openTexts('readiness');
+
+/** Orders by hand, with the one of the use cases among them. */
+export const $order: TextStore = openTexts('order');
 
 /** The key of `$order` under which the order of the use cases is saved. */
 export const USE_CASE_ORDER = 'use-cases';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startBrowser } from '../site/browser.ts';
@@ -17,12 +17,10 @@ const FOLDER = '.cache/audit';
 const PORT = Number(process.env['AUDIT_PORT'] ?? 9222);
 const BASE = process.env['BASE_PATH'] ?? '/';
 
-/** Builds the site where it is not built, and copies it together with the bare forms of its pages. */
+/** Builds the site, and copies it together with the bare forms of its pages. */
 function prepare(): void {
-  if (!existsSync(join(BUILT, 'index.html'))) {
-    const { status } = spawnSync('node_modules/.bin/astro', ['build'], { stdio: 'inherit' });
-    if (status !== 0) throw new Error('The site could not be built.');
-  }
+  const { status } = spawnSync('node_modules/.bin/astro', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error('The site could not be built. Run "npm run build" to see why.');
   rmSync(FOLDER, { recursive: true, force: true });
   cpSync(BUILT, FOLDER, { recursive: true });
   for (const [path, html] of Object.entries(barePages(FOLDER))) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchRecords } from '../../src/build/search-index.ts';
-import { hoistPolicy } from '../../src/build/site-build.ts';
+import { hoistPolicy, prefixHeaders } from '../../src/build/site-build.ts';
 import { buildChecklist, buildItem } from '../builders.ts';
 
 describe('hoistPolicy', () => {
@@ -14,6 +14,17 @@ describe('hoistPolicy', () => {
 
   test.each(['<head><meta charset="utf-8"></head>', `<head>${policy}</head>`])('fails the build on a page without it', (html) => {
     expect(() => hoistPolicy(html, 'a.html')).toThrow('a.html: has no policy or no <meta charset="utf-8">.');
+  });
+});
+
+describe('prefixHeaders', () => {
+  const headers = '# For / and below.\n/*\n  Link: </a>\n\n/_astro/*\n  Cache-Control: public\n';
+
+  test('writes the base path before each path, and before nothing else', () => {
+    expect(prefixHeaders(headers, '/docs/')).toBe(
+      '# For / and below.\n/docs/*\n  Link: </a>\n\n/docs/_astro/*\n  Cache-Control: public\n',
+    );
+    expect(prefixHeaders(headers, '/')).toBe(headers);
   });
 });
 

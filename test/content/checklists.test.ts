@@ -94,6 +94,22 @@ describe('every checklist', () => {
     expect(missing).toEqual([]);
   });
 
+  test('names a source for each tool that it recommends', () => {
+    const tools = [...sources].flatMap(([id, { short }]) =>
+      id.startsWith('docs-') ? [{ id, name: short.replace(/ docs$/, '') }] : [],
+    );
+    const missing = checklists.flatMap(({ items }) =>
+      items.flatMap((item) => {
+        const advice = Object.values(item.tools ?? {}).join(' ');
+        const backed = tools.filter(({ id }) => item.sources.includes(id)).map(({ name }) => name);
+        return tools
+          .filter(({ name }) => advice.includes(name) && !backed.includes(name))
+          .map(({ name }) => `${item.id}: ${name}`);
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('describes each level in words of its own', () => {
     const anchors = checklists.flatMap(({ items }) =>
       items.flatMap((item) => item.anchors.map((anchor) => ({ id: item.id, anchor: anchor.toLowerCase().trim() }))),

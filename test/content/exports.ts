@@ -49,7 +49,7 @@ export function writeTeamFile(folder: string, team: string, file: string, text: 
 /** Writes everything that a team's browser had saved, as the site writes it. */
 export function writeExport(folder: string, { team, date, checklists, editions }: TeamExport): void {
   const file = fileNameOf({ subject: 'everything', date, extension: 'json' });
-  writeTeamFile(folder, team, file, formatExport({ checklists, order: [], compared: [], useCases: [] }, editions));
+  writeTeamFile(folder, team, file, formatExport({ checklists, compared: [], useCases: [] }, editions));
 }
 
 const PLAN_KEY = /^plan:[^:]+:[^:]+:/;

@@ -46,8 +46,11 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
   });
 
   test('measures something that exists', () => {
-    const { measures } = page.data;
-    if (!measures) return;
+    const { measures, phase } = page.data;
+    if (!measures) {
+      expect(phase?.checklists.length).toBeGreaterThan(0);
+      return;
+    }
     const checklist = readChecklists().find(({ id }) => id === measures.checklist);
     const groups = 'section' in measures ? checklist?.sections : 'facet' in measures ? checklist?.facets : checklist?.items;
     const named = 'section' in measures ? [measures.section] : 'facet' in measures ? [measures.facet] : measures.items;
@@ -70,6 +73,18 @@ describe('the guide', () => {
       });
     });
     expect(grades.reduce((sum, grade) => sum + grade, 0) / grades.length).toBeLessThanOrEqual(12);
+  });
+
+  test('does not begin its paragraphs with the same two words on page after page', () => {
+    const worn = PARTS.flatMap((part) => {
+      const openings = pages.flatMap(({ body }) => {
+        const [, text = ''] = body.split(`\n## ${part}\n`);
+        const paragraphs = (text.split('\n## ')[0] ?? '').split('\n\n').filter((line) => /^[A-Z]/.test(line.trim()));
+        return [...new Set(paragraphs.map((paragraph) => paragraph.trim().split(' ').slice(0, 2).join(' ')))];
+      });
+      return [...new Set(openings)].filter((two) => openings.filter((opening) => opening === two).length > pages.length / 4);
+    });
+    expect(worn).toEqual([]);
   });
 
   test('has the pages that the framework needs', () => {

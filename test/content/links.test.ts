@@ -43,8 +43,8 @@ describe('links', () => {
       const { links, faults } = decodeComparison(fragment, editions);
       expect([links.map(({ token }) => token), faults]).toEqual([tokens, []]);
     }
-    const [, ...numbered] = frozen;
-    for (const [fragment, ...tokens] of numbered) expect(encodeComparison(tokens)).toBe(fragment);
+    const written = frozen.filter(([fragment = '']) => /^\d+-/.test(fragment));
+    for (const [fragment, ...tokens] of written) expect(encodeComparison(tokens)).toBe(fragment);
   });
 
   test.each(checklists.flat().map((edition) => [`${edition.checklist}, edition ${edition.edition}`, [edition]] as const))(

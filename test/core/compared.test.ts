@@ -156,7 +156,6 @@ describe('linksOfState', () => {
         },
         { id: 'unknown', responses: [{ ...response, id: 'first', answers: { 'one.item-1': 1 } }], snapshots: [] },
       ],
-      order: [],
       compared: [],
       useCases: [],
     };

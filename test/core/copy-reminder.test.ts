@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCopyDue, markOf, noteCopy, noteWork, putOffCopy, quietDays } from '../../src/core/copy-reminder.ts';
+import { isCopyDue, lastCopy, markOf, noteCopy, noteWork, putOffCopy, quietDays } from '../../src/core/copy-reminder.ts';
 import type { Texts } from '../../src/core/saved.ts';
 import { stateOf } from '../../src/core/state.ts';
 
@@ -110,5 +110,16 @@ describe('a record that somebody else wrote', () => {
     expect(noteWork(odd, 'a', start)).toEqual({ since: start.toISOString(), times: 'many', mark: 'x' });
     expect(quietDays(odd)).toBe(7);
     expect(putOffCopy(odd, start)['times']).toBe('1');
+  });
+});
+
+describe('the last file', () => {
+  test('is told with its moment, which a wrong clock cannot put ahead', () => {
+    const record = noteCopy('a', start);
+    expect(lastCopy({}, start)).toBeUndefined();
+    expect(lastCopy({ saved: 'yesterday' }, start)).toBeUndefined();
+    expect(lastCopy(record, after(DAY))).toEqual(start);
+    expect(lastCopy(noteWork(putOffCopy(record, after(HOUR)), 'b', after(HOUR)), after(DAY))).toEqual(start);
+    expect(lastCopy(noteCopy('a', after(DAY)), start)).toEqual(start);
   });
 });

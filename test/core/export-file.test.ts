@@ -54,7 +54,6 @@ describe('an export', () => {
             "snapshots": []
           }
         ],
-        "order": [],
         "compared": []
       }
       "

@@ -4,11 +4,37 @@ import {
   describeChanges,
   describeLeftOut,
   describeMigration,
+  describeReplacing,
   describeResponse,
+  tellReplaced,
 } from '../../src/core/import-words.ts';
+import { buildDescribed } from '../states.ts';
 
-const SAME = { changed: 0, added: 0, missing: 0, notes: 0, plan: 0, beside: 0, name: false, bucket: false };
-const NONE = { texts: {}, added: 0, replaced: 0, snapshots: 0, links: 0, order: false };
+const SAME = {
+  changed: 0,
+  added: 0,
+  missing: 0,
+  notes: 0,
+  planned: 0,
+  replaced: [],
+  order: false,
+  beside: 0,
+  name: false,
+  bucket: false,
+};
+const NONE = { texts: {}, added: 0, replaced: 0, snapshots: 0, links: 0 };
+const EVERYTHING = {
+  changed: 2,
+  added: 1,
+  missing: 1,
+  notes: 1,
+  planned: 2,
+  replaced: [{ key: 'a/owner', own: 'Ana', given: 'Ben' }],
+  order: true,
+  beside: 1,
+  name: true,
+  bucket: true,
+};
 const empty = { id: 'first', answers: {}, notes: {}, plan: {}, targets: {} };
 
 describe('in words', () => {
@@ -19,19 +45,51 @@ describe('in words', () => {
       { ...empty, answers: { a: 1, b: 2 }, notes: { a: 'x', b: 'y' }, plan: { a: { owner: 'A', done: 1 } }, targets: { s: 1 } },
       '2 answers, 2 notes and 3 entries of the plan',
     ],
+    [
+      { ...empty, plan: { a: { owner: 'A', place: 1 }, b: { place: 2 } } },
+      '0 answers, 1 entry of the plan and an order of the plan',
+    ],
   ])('a response is %#', (response, words) => {
     expect(describeResponse(response)).toBe(words);
   });
 
   test.each([
+    [SAME, 'Replacing would change nothing.'],
     [{ ...SAME, changed: 1 }, 'Replacing would change 1 answer.'],
-    [{ ...SAME, added: 2, missing: 3 }, 'Replacing would add 2 answers and remove 3 answers.'],
+    [{ ...SAME, added: 2, missing: 3 }, 'Replacing would add 2 answers; remove 3 answers.'],
     [
-      { changed: 2, added: 1, missing: 1, notes: 1, plan: 1, beside: 1, name: true, bucket: true },
-      'Replacing would change 2 answers, add 1 answer, remove 1 answer and change 1 note, 1 entry of the plan, 1 entry of the tools, the name and the bucket.',
+      EVERYTHING,
+      'Replacing would change 2 answers, 1 note, 1 entry of the plan, the order of the plan, 1 entry of the tools, the name and the bucket; add 1 answer and 2 entries of the plan; remove 1 answer.',
     ],
   ])('changes are %#', (changes, words) => {
     expect(describeChanges(changes)).toBe(words);
+  });
+
+  test('replacing says what stays and what only Undo brings back', () => {
+    expect(describeReplacing(SAME)).toBe('Your answers and notes are kept as a snapshot, and what else you typed stays.');
+    expect(describeReplacing(EVERYTHING)).toBe(
+      'Your answers and notes are kept as a snapshot. What else you typed stays, but not where the file has its own: only Undo brings back 1 entry of the plan, the order of the plan, 1 entry of the tools, the name and the bucket.',
+    );
+  });
+
+  test('entries of a plan are told in the words of the checklist', () => {
+    const replaced = [
+      { key: 'one.item-1/due', own: '2026-04-01', given: '2026-05-01' },
+      { key: 'one.item-1/target', own: 3, given: 9 },
+      { key: '@one/target', own: 1, given: 2 },
+      { key: 'gone/owner', own: 'Ana', given: 'Ben' },
+    ];
+    const described = buildDescribed();
+    const question = described.items['one.item-1']?.question;
+    const label = (level: number) => `${level} ${described.outline.scale[level]?.label}`;
+    expect(
+      tellReplaced(described, { ...SAME, replaced }).map(({ about, what, own, given }) => [about, what, own, given]),
+    ).toEqual([
+      [question, 'due date', '2026-04-01', '2026-05-01'],
+      [question, 'target', label(3), '9'],
+      [described.outline.sections[0]?.title, 'target', label(1), label(2)],
+      ['gone', 'owner', 'Ana', 'Ben'],
+    ]);
   });
 
   test('an older edition is told with what became of its answers', () => {
@@ -57,7 +115,6 @@ describe('in words', () => {
   test.each([
     [NONE, 'Nothing imported'],
     [{ ...NONE, added: 1 }, '1 response added'],
-    [{ ...NONE, order: true }, 'The order of the plan taken over'],
     [
       { ...NONE, added: 2, replaced: 1, snapshots: 3, links: 1 },
       '2 responses added, 1 response replaced, 3 snapshots added and 1 link for comparison added',

@@ -1,50 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyImport, type Choices } from '../../src/core/apply-import.ts';
 import { reviewImport } from '../../src/core/review-import.ts';
-import { formatSnapshot, type Texts } from '../../src/core/saved.ts';
+import { formatSnapshot } from '../../src/core/saved.ts';
 import { stateOf } from '../../src/core/state.ts';
 import { textsOf } from '../../src/core/state-texts.ts';
+import { after, apply, FILE, OWN, review, SNAPSHOT } from '../importing.ts';
 import { ALL_DESCRIBED, EDITIONS, savedTexts, states } from '../states.ts';
-
-const CHECKLISTS = ALL_DESCRIBED;
-const TAKEN = new Date('2026-03-31T09:30:00.000Z');
-const SNAPSHOT = { name: 'March', taken: TAKEN.toISOString(), answers: {}, notes: {} };
-
-const review = (file: Texts, here: Texts, editions: Readonly<Record<string, number>> = EDITIONS) =>
-  reviewImport({ state: stateOf(file), editions }, stateOf(here), CHECKLISTS);
-
-const ADD: Choices = { responses: {}, order: 'leave' };
-
-function apply(reviewed: ReturnType<typeof review>, choices: Choices = ADD) {
-  let number = 0;
-  const newId = () => `new${(number += 1)}`;
-  return applyImport(reviewed, choices, { newId, taken: TAKEN, snapshotName: 'Before a file' });
-}
-
-/** What is saved after an import. */
-const after = (here: Texts, { texts }: { readonly texts: Texts }) =>
-  Object.fromEntries(Object.entries({ ...here, ...texts }).filter(([, text]) => text !== undefined));
-
-const OWN = {
-  'answer:sample:first:one.item-1': '1',
-  'answer:sample:first:one.item-4': '2',
-  'note:sample:first:one.item-1': 'Mine.',
-};
-
-const FILE = {
-  'answer:sample:first:one.item-1': '3',
-  'answer:sample:first:one.item-5': '0',
-  'plan:sample:first:one.item-1/owner': 'Ana',
-  'plan:sample:first:@one/target': '2',
-  'bucket:sample:first': 'call',
-};
 
 describe('a file of which nothing is here', () => {
   test('comes in as it is', () => {
     fc.assert(
       fc.property(states, (state) => {
-        const reviewed = reviewImport({ state, editions: EDITIONS }, stateOf({}), CHECKLISTS);
+        const reviewed = reviewImport({ state, editions: EDITIONS }, stateOf({}), ALL_DESCRIBED);
         expect(stateOf(apply(reviewed).texts)).toEqual(state);
       }),
     );
@@ -75,8 +42,8 @@ describe('what is added', () => {
   test('is there already when the same file comes again', () => {
     fc.assert(
       fc.property(states, states, (here, file) => {
-        const once = after(textsOf(here), apply(reviewImport({ state: file, editions: EDITIONS }, here, CHECKLISTS)));
-        const again = reviewImport({ state: file, editions: EDITIONS }, stateOf(once), CHECKLISTS);
+        const once = after(textsOf(here), apply(reviewImport({ state: file, editions: EDITIONS }, here, ALL_DESCRIBED)));
+        const again = reviewImport({ state: file, editions: EDITIONS }, stateOf(once), ALL_DESCRIBED);
         expect(again.responses.filter(({ difference }) => difference === 'different')).toEqual([]);
       }),
     );
@@ -89,12 +56,22 @@ describe('what is added', () => {
         key: 'sample/first',
         name: 'My answers',
         difference: 'different',
-        changes: { changed: 1, added: 1, missing: 1, notes: 1, plan: 2, name: false, bucket: true },
+        changes: {
+          changed: 1,
+          added: 1,
+          missing: 1,
+          notes: 1,
+          planned: 2,
+          replaced: [],
+          order: false,
+          name: false,
+          bucket: true,
+        },
         migration: undefined,
       },
     ]);
     const applied = apply(reviewed);
-    expect(applied).toMatchObject({ added: 1, replaced: 0, snapshots: 0, links: 0, order: false });
+    expect(applied).toMatchObject({ added: 1, replaced: 0, snapshots: 0, links: 0 });
     expect(applied.texts).toEqual({
       'response:sample:new1': 'My answers (from a file)',
       'bucket:sample:new1': 'call',
@@ -133,97 +110,26 @@ describe('what is added', () => {
     expect(review(file, after(here, applied)).snapshots[0]?.difference).toBe('same');
   });
 
-  test('brings links for comparison, the plan’s order only where there is none', () => {
-    const file = {
-      'compared:a': '1abc Ana',
-      'compared:b': '1abc Ben',
-      'compared:c': '1abc Cem',
-      'order:plan': 'sample/one.item-1',
-    };
+  test('brings links for comparison', () => {
+    const file = { 'compared:a': '1abc Ana', 'compared:b': '1abc Ben', 'compared:c': '1abc Cem' };
     const here = { 'compared:b': '1abc Ben', 'compared:c': '1abc Other' };
     const reviewed = review(file, here);
     expect(reviewed.links.map(({ difference }) => difference)).toEqual(['new', 'same', 'different']);
     expect(apply(reviewed)).toEqual({
-      texts: { 'compared:a': '1abc Ana', 'compared:new1': '1abc Cem', 'order:plan': 'sample/one.item-1' },
+      texts: { 'compared:a': '1abc Ana', 'compared:new1': '1abc Cem' },
       added: 0,
       replaced: 0,
       snapshots: 0,
       links: 2,
-      order: true,
-    });
-    const ordered = review(file, { ...file, 'order:plan': 'sample/one.item-4' });
-    expect(ordered.order?.difference).toBe('different');
-    expect(apply(ordered).texts).toEqual({});
-    expect(apply(ordered, { responses: {}, order: 'replace' }).texts).toEqual({ 'order:plan': 'sample/one.item-1' });
-    expect(review(file, file).order?.difference).toBe('same');
-  });
-});
-
-describe('what a reader chose', () => {
-  test('takes the place of the own response, which stays as a snapshot', () => {
-    const applied = apply(review(FILE, OWN), { responses: { 'sample/first': 'replace' }, order: 'leave' });
-    expect(applied).toMatchObject({ added: 0, replaced: 1 });
-    const { checklists } = stateOf(after(OWN, applied));
-    expect(checklists[0]).toEqual({
-      id: 'sample',
-      responses: stateOf(FILE).checklists[0]?.responses,
-      snapshots: [
-        {
-          id: 'new1',
-          name: 'Before a file',
-          taken: TAKEN.toISOString(),
-          response: 'first',
-          answers: { 'one.item-1': 1, 'one.item-4': 2 },
-          notes: { 'one.item-1': 'Mine.' },
-        },
-      ],
     });
   });
 
-  test('leaves no snapshot of a response in which nothing was answered', () => {
-    const applied = apply(review(FILE, { 'bucket:sample:first': 'build' }), {
-      responses: { 'sample/first': 'replace' },
-      order: 'leave',
-    });
-    expect(applied.texts).toEqual(FILE);
-  });
-
-  test('of a use case takes along what the tools keep of it', () => {
-    const file = {
-      'response:use-case:u1': 'Invoices',
-      'roi:u1:volume': '100',
-      'answer:bucket:u1:one.item-1': '2',
-      'roi:first:volume': '5',
-      'snapshot:roi:s1': formatSnapshot({ ...SNAPSHOT, response: 'u1', answers: { volume: '90' } }),
-      'order:use-cases': 'u1 first',
-    };
-    const here = { 'response:use-case:u1': 'Invoices', 'roi:u1:volume': '200' };
-    const reviewed = review(file, here);
-    expect(reviewed.responses.map(({ key, name, difference, changes }) => [key, name, difference, changes?.beside])).toEqual([
-      ['use-case/first', 'My use case', 'new', undefined],
-      ['use-case/u1', 'Invoices', 'different', 2],
-    ]);
-    const saved = after(here, apply(reviewed));
-    expect(saved).toMatchObject({
-      ...here,
-      'response:use-case:new1': 'Invoices (from a file)',
-      'roi:new1:volume': '100',
-      'answer:bucket:new1:one.item-1': '2',
-      'roi:first:volume': '5',
-      'order:use-cases': 'u1 first',
-    });
-    expect(saved['snapshot:roi:s1']).toContain('"response":"new1"');
-    expect(saved['answer:bucket:u1:one.item-1']).toBeUndefined();
-  });
-
-  test('is left out with its snapshots', () => {
-    const file = {
-      ...FILE,
-      'snapshot:sample:s1': formatSnapshot({ ...SNAPSHOT, response: 'first' }),
-      'snapshot:sample:s2': formatSnapshot(SNAPSHOT),
-    };
-    const { texts } = apply(review(file, OWN), { responses: { 'sample/first': 'leave' }, order: 'leave' });
-    expect(Object.keys(texts)).toEqual(['snapshot:sample:s2']);
+  test('brings its order of the plan, which changes no other', () => {
+    const file = { ...FILE, 'plan:sample:first:one.item-1/place': '1' };
+    const own = { ...OWN, 'plan:sample:first:one.item-4/place': '1' };
+    const saved = after(own, apply(review(file, own)));
+    expect(saved).toMatchObject({ ...own, 'plan:sample:new1:one.item-1/place': '1' });
+    expect(Object.keys(saved).filter((key) => key.endsWith('/place'))).toHaveLength(2);
   });
 });
 

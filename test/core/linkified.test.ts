@@ -64,7 +64,9 @@ describe.each(SENTENCES)('a link that a program finds %s', (_, write) => {
   test('still holds all of its responses or numbers', () => {
     fc.assert(
       fc.property(fc.array(tokens, { minLength: 2, maxLength: 6 }), numbers, (several, token) => {
-        const compared = linkify(write(`${SITE}compare/#${encodeComparison(several)}`));
+        const compared = [encodeComparison(several), several.join('.')].flatMap((fragment) =>
+          linkify(write(`${SITE}compare/#${fragment}`)),
+        );
         const models = linkify(write(`${SITE}tools/roi/#${token}`));
         expect([compared.length > 0, models.length > 0]).toEqual([true, true]);
         for (const link of compared) {

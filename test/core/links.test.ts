@@ -81,6 +81,39 @@ describe('extractLinks', () => {
   });
 
   test.each([
+    ['as it is', (link: string) => link],
+    ['at the end of a sentence', (link: string) => `${link}.`],
+    ['before dots and other marks', (link: string) => `${link}...).`],
+    ['in capitals', (link: string) => link.toUpperCase().replace('HTTPS', 'https')],
+    ['with an encoded #', (link: string) => link.replace('#', '%23')],
+    ['wrapped in a token', (link: string) => `${link.slice(0, 70)}\r\n> ${link.slice(70)}`],
+    ['wrapped in its last token', (link: string) => `${link.slice(0, -9)}\n${link.slice(-9)}.`],
+    ['before a query', (link: string) => `${link}?utm_source=mail`],
+  ])('reads tokens joined by dots, %s', (_, write) => {
+    const text = `Group: ${write(`${COMPARE}${[one, two, three].join('.')}`)}`;
+    expect(found(text)).toEqual([one, two, three].map((each) => ['Group', each]));
+    expect(faults(text)).toEqual([]);
+  });
+
+  test('reads tokens joined by dots without an address, and after the number of a list', () => {
+    expect(found(`Group: ${one}.${two}`)).toEqual([
+      ['Group', one],
+      ['Group', two],
+    ]);
+    expect(found(`3.${one}`)).toEqual([['', one]]);
+    expect(faults(`3.${one}`)).toEqual([]);
+  });
+
+  test('tells of a token between dots that is damaged or cut', () => {
+    const damaged = `${two.slice(0, 9)}z${two.slice(10)}`;
+    expect(found(`${COMPARE}${one}.${damaged}.${three.slice(0, -2)}`)).toEqual([['', one]]);
+    expect(faults(`${COMPARE}${one}.${damaged}.${three.slice(0, -2)}`)).toEqual([
+      [damaged, 'damaged'],
+      [three.slice(0, -2), 'cut'],
+    ]);
+  });
+
+  test.each([
     ['plain words', 'Here are 100000 requests, 1000000000 rows and some responsibilities.'],
     ['other links', 'https://github.com/o/r/compare/a...b https://example.org/#3-ways-to https://example.org/#readme'],
     ['nothing', ''],
@@ -93,6 +126,8 @@ describe('extractLinks', () => {
     ['changed', `${SHARED}${one.slice(0, 10)}zz${one.slice(12)}`, 'damaged'],
     ['of a newer edition', `${SHARED}${newer}`, 'newer'],
     ['of no token', `${SHARED}chapter-two`, 'foreign'],
+    ['of a format to come', `${SHARED}9${one.slice(1)}`, 'unknown'],
+    ['of several of a format to come', `${COMPARE}9${one.slice(1)}.9${two.slice(1)}`, 'unknown'],
     ['without an end', SHARED, 'empty'],
     ['a cut bare token', one.slice(0, -3), 'cut'],
     ['a changed bare token', `${one.slice(0, 10)}zz${one.slice(12)}`, 'damaged'],
@@ -143,6 +178,7 @@ describe('extractLinks', () => {
     ['dashes with spaces', `${' - '.repeat(50_000)}${one}`],
     ['percent codes', `${'%25'.repeat(50_000)}#`],
     ['lines', `${'x\n'.repeat(100_000)}${one}`],
+    ['a cut link and dots', `${SHARED}${one.slice(0, -3)}\n${'.'.repeat(100_000)}_`],
   ])('takes no more than moments for %s', (_, text) => {
     const start = performance.now();
     extractLinks(text, editions);
@@ -159,6 +195,15 @@ describe('encodeComparison and decodeComparison', () => {
         const fragment = encodeComparison(given);
         expect(fragment).toMatch(/^[0-9a-z][0-9a-z-]*[0-9a-z]$/);
         const { links, faults } = decodeComparison(fragment, editions);
+        expect([links.map((link) => link.token), faults]).toEqual([given, []]);
+      }),
+    );
+  });
+
+  test('reads any number of tokens joined by dots, with dots at the end', () => {
+    fc.assert(
+      fc.property(tokens, fc.constantFrom('', '.', '...', '.”'), (given, end) => {
+        const { links, faults } = decodeComparison(given.join('.') + end, editions);
         expect([links.map((link) => link.token), faults]).toEqual([given, []]);
       }),
     );

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
 import { checkInput } from '../../src/core/check-inputs.ts';
 import { formatCsv } from '../../src/core/csv.ts';
+import { dateNames } from '../../src/core/date-names.ts';
 import { decodeToken } from '../../src/core/decode-token.ts';
 import { fileNameOf } from '../../src/core/file-name.ts';
 import { decodeComparison, extractLinks } from '../../src/core/links.ts';
 import { cleanName } from '../../src/core/name.ts';
 import { decodeNumbers } from '../../src/core/number-token.ts';
-import { monthNames, readDate } from '../../src/core/reading-dates.ts';
+import { readDate } from '../../src/core/reading-dates.ts';
 import { readNumber } from '../../src/core/reading-numbers.ts';
 import { parsePaste } from '../../src/core/readings.ts';
 import { buildEdition } from '../builders.ts';
 
 const editions = [buildEdition('pipeline', 4, 30), buildEdition('readiness', 4, 5)];
-const months = monthNames('de-DE');
+const names = dateNames('de-DE');
 
 test.each([
   '1',
@@ -48,7 +49,7 @@ test.each([
     name: timed(() => cleanName(ending)),
     input: timed(() => checkInput('volume', ending)),
     number: timed(() => readNumber(ending)),
-    date: timed(() => readDate(ending, months)),
+    date: timed(() => readDate(ending, names)),
     paste: timed(() =>
       parsePaste(ending.slice(-100_000), { unit: { kind: 'count', label: 'x' }, locale: 'en', today: '2026-11-21' }),
     ),

@@ -183,6 +183,8 @@ describe('encodeNumbers and decodeNumbers', () => {
     [encodeNumbers('kpi', [1, 2]), 'foreign'],
     [encodeToken([{ edition: buildEdition('sample', 4, 3), answers: {} }]), 'foreign'],
     [`3r01${checkOf('3r01')}`, 'newer'],
+    ['3r01dyz2', 'unknown'],
+    ['3r01dyz', 'foreign'],
   ])('tell what is wrong with %o: %s', (text, kind) => {
     expect(faultOf(text, 'roi')?.kind).toBe(kind);
   });

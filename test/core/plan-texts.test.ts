@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entryOf, parseDate, parseOrder, planKey, sectionTargetKey, targetsIn } from '../../src/core/plan-texts.ts';
+import { parseOrder } from '../../src/core/hand-order.ts';
+import { entryOf, parseDate, planKey, sectionTargetKey, targetsIn } from '../../src/core/plan-texts.ts';
 import { buildOutline } from '../builders.ts';
 
 const outline = buildOutline();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeChecklist } from '../../src/core/described.ts';
-import { filterSteps, moveStep, orderByHand, type PlanPart, planSteps, type Step } from '../../src/core/plan.ts';
+import { moveStep, orderByHand } from '../../src/core/hand-order.ts';
+import { filterSteps, type PlanPart, planSteps, type Step } from '../../src/core/plan.ts';
 import type { Answer } from '../../src/core/outline.ts';
 import { buildChecklist, buildItem } from '../builders.ts';
 

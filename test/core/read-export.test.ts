@@ -15,7 +15,6 @@ const file = (checklist: object = {}, changes: object = {}): string =>
     format: 'ml-readiness',
     version: 1,
     checklists: [{ id: 'sample', edition: 2, responses: [response], snapshots: [], ...checklist }],
-    order: [],
     compared: [],
     ...changes,
   });
@@ -27,8 +26,23 @@ const reasonOf = (text: string): string => {
 
 describe('a file that can be read', () => {
   test('may begin with a byte order mark and leave out the lists that came later', () => {
-    const text = `\ufeff${file({}, { order: undefined, compared: undefined })}`;
-    expect(read(text)).toMatchObject({ ok: true, state: { order: [], compared: [] }, editions: { sample: 2 }, leftOut: NOTHING });
+    const text = `\ufeff${file({}, { compared: undefined })}`;
+    expect(read(text)).toMatchObject({ ok: true, state: { compared: [] }, editions: { sample: 2 }, leftOut: NOTHING });
+  });
+
+  test('of former days has one order of the plan, which each response gets that has none', () => {
+    const plan = { 'one.item-5': { place: 1 } };
+    const text = file(
+      { responses: [response, { ...response, id: 'team', name: 'Team' }, { ...response, id: 'new', name: 'New', plan }] },
+      { order: ['sample/one.item-4', 'other/x', 'sample/one.item-1'] },
+    );
+    const given = { 'one.item-1': { place: 2 }, 'one.item-4': { place: 1 } };
+    const result = read(text);
+    expect(result.ok && result.state.checklists[0]?.responses.map(({ id, plan: order }) => [id, order])).toEqual([
+      ['first', given],
+      ['new', plan],
+      ['team', given],
+    ]);
   });
 
   test('gives the state that its texts would be read as, whatever its order', () => {
@@ -71,14 +85,13 @@ describe('a file that can be read', () => {
                 id: 'first',
                 answers: { 'one.item-4': 1 },
                 notes: { 'one.item-1': 'Mine.' },
-                plan: { 'one.item-1': { owner: 'B' } },
+                plan: { 'one.item-1': { owner: 'B', place: 1 } },
                 targets: { two: 2 },
               },
             ],
             snapshots: [{ id: 's1', name: 'S', taken: '2026-03-31T09:30:00.000Z', answers: {}, notes: {} }],
           },
         ],
-        order: ['sample/one.item-1'],
         compared: [],
         useCases: [],
       },

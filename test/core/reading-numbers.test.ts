@@ -5,9 +5,10 @@ import { checkNumber, exactly, formatPlain, parsePlain, readNumber } from '../..
 const number = (value: number, decides?: 'point' | 'comma') => ({
   kind: 'number',
   value,
-  percent: false,
   ...(decides && { decides }),
 });
+
+const money = (value: number, decides?: 'point' | 'comma') => ({ ...number(value, decides), sign: 'currency' });
 
 describe('readNumber', () => {
   test.each([
@@ -32,15 +33,19 @@ describe('readNumber', () => {
     ['-0', number(0)],
     ['(1,234.50)', number(-1234.5, 'point')],
     ['3-', number(-3)],
-    ['$1,200.00', number(1200, 'point')],
-    ['-€ 3,50', number(-3.5, 'comma')],
-    ['€-3,50', number(-3.5, 'comma')],
-    ['12 EUR', number(12)],
-    ['USD 12', number(12)],
-    ['95.2 %', { ...number(95.2, 'point'), percent: true }],
+    ['$1,200.00', money(1200, 'point')],
+    ['-€ 3,50', money(-3.5, 'comma')],
+    ['€-3,50', money(-3.5, 'comma')],
+    ['12 EUR', money(12)],
+    ['USD 12', money(12)],
+    ['US$1,200.50', money(1200.5, 'point')],
+    ['Rs. 1,23,456.50', money(123456.5, 'point')],
+    ['₹1,23,456.50', money(123456.5, 'point')],
+    ['1 200,50 kr', money(1200.5, 'comma')],
+    ['95.2 %', { ...number(95.2, 'point'), sign: 'percent' }],
     ['120 ms', number(120)],
-    ['1,234', { kind: 'either', point: 1234, comma: 1.234, percent: false }],
-    ['-1.234', { kind: 'either', point: -1.234, comma: -1234, percent: false }],
+    ['1,234', { kind: 'either', point: 1234, comma: 1.234 }],
+    ['-1.234', { kind: 'either', point: -1.234, comma: -1234 }],
   ])('reads %o', (text, result) => {
     expect(readNumber(text, 'ms')).toEqual(result);
   });
@@ -49,7 +54,13 @@ describe('readNumber', () => {
     ['', 'There is no number.'],
     ['n/a', 'There is no number.'],
     ['1.2E+05', 'Write the number out in digits, without “E”: 120000, not 1.2E+05.'],
-    ['12 apples', 'That is not a number that can be read. Write digits, with one point or comma before decimals.'],
+    ['$1.2k', 'Write the number out in digits: 1200, not 1.2k.'],
+    ['1.3 M', 'Write the number out in digits: 1200, not 1.2k.'],
+    ['12 apples', 'Something stands beside the number. Write the number alone.'],
+    ['95 (backfilled)', 'Something stands beside the number. Write the number alone.'],
+    ['2h 10m', 'Something stands beside the number. Write the number alone.'],
+    ['#DIV/0!', 'There is no number.'],
+    ['95*', 'Something stands beside the number. Write the number alone.'],
     ['1.2.3', 'That is not a number that can be read. Write digits, with one point or comma before decimals.'],
     ['1,23.4.5', 'That is not a number that can be read. Write digits, with one point or comma before decimals.'],
     ['1 23', 'That is not a number that can be read. Write digits, with one point or comma before decimals.'],
@@ -57,6 +68,13 @@ describe('readNumber', () => {
     ['9'.repeat(61), 'That is not a number that can be read. It is too long.'],
   ])('refuses %o', (text, reason) => {
     expect(readNumber(text)).toEqual({ kind: 'fault', reason });
+  });
+
+  test('names the unit that a KPI is counted in where something else stands beside the number', () => {
+    expect(readNumber('1.2 s', 'ms')).toEqual({
+      kind: 'fault',
+      reason: 'Something stands beside the number. Write the number alone, counted in ms.',
+    });
   });
 
   test('never throws', () => {
@@ -97,7 +115,9 @@ describe('checkNumber', () => {
   test.each([
     ['94,5', percent, { ok: true, value: 94.5 }],
     ['94.5%', percent, { ok: true, value: 94.5 }],
-    ['94%', money, { ok: false, fault: 'Leave out the percent sign: this KPI is counted in currency.' }],
+    ['$94', percent, { ok: false, fault: 'It has a currency or another unit, but this KPI is counted in %.' }],
+    ['$94', money, { ok: true, value: 94 }],
+    ['94%', money, { ok: false, fault: 'It has a percent sign, but this KPI is counted in currency.' }],
     [' ', money, { ok: false, fault: 'Enter a number.' }],
     ['x', money, { ok: false, fault: 'There is no number.' }],
     ['1,234', money, { ok: false, fault: 'This can be read in two ways. Write 1234, or 1.2340.' }],

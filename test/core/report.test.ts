@@ -17,7 +17,6 @@ const report: Report = {
   notes: { 'one.item-1': 'First line.\n\nSecond line.', 'one.item-5': 'Not ours.' },
   planTexts: { 'one.item-1/owner': 'Ana', 'one.item-1/due': '2026-04-01' },
   date: '2026-03-31',
-  order: [],
   addressOf: (path) => `https://example.org${path}`,
 };
 
@@ -122,8 +121,8 @@ describe('a list of tasks', () => {
   test('is empty where there is nothing to do, and keeps the order of a hand', () => {
     expect(formatTasks({ ...report, answers: {} })).toBe('');
     const answers = { 'one.item-1': 1, 'one.item-4': 1 };
-    const order = ['sample/one.item-4', 'sample/one.item-1'];
-    const [first] = formatTasks({ ...report, answers, order }).split('\n');
+    const planTexts = { 'one.item-4/place': '1', 'one.item-1/place': '2' };
+    const [first] = formatTasks({ ...report, answers, planTexts }).split('\n');
     expect(first).toContain('item 4');
   });
 });

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cumulativeLines, spreadLabels, volumeLines, volumeReach } from '../../src/core/roi-charts.ts';
+import { cumulativeLines, volumeLines, volumeReach } from '../../src/core/roi-charts.ts';
 import { proposalOf } from '../../src/core/roi-inputs.ts';
 import { presentValue } from '../../src/core/roi-model.ts';
 import { reportRoi } from '../../src/core/roi-report.ts';
@@ -38,26 +37,5 @@ describe('volumeLines', () => {
     const at = far.crossovers.find(({ pair }) => pair.join() === 'call,build');
     expect(at?.kind === 'at' && volumeReach(far)).toBeCloseTo(at?.kind === 'at' ? 1.25 * at.volume : 0, 6);
     expect(volumeReach(crossing(120_000_000))).toBe(2000);
-  });
-});
-
-describe('spreadLabels', () => {
-  test('leaves labels that have room where they are', () => {
-    expect(spreadLabels([30, 90, 60], 20, 200)).toEqual([30, 90, 60]);
-  });
-
-  test('pushes others apart, and back from the lower edge', () => {
-    expect(spreadLabels([50, 50, 55], 20, 200)).toEqual([50, 70, 90]);
-    expect(spreadLabels([100, 95, 99], 20, 100)).toEqual([100, 60, 80]);
-  });
-
-  test('keeps the order of places and the gap, whatever they are', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 5 }), (places) => {
-        const spread = [...spreadLabels(places, 15, 300)].sort((one, other) => one - other);
-        spread.slice(1).forEach((place, index) => expect(place - (spread[index] ?? 0)).toBeGreaterThanOrEqual(15));
-        for (const place of spread) expect(place).toBeLessThanOrEqual(300);
-      }),
-    );
   });
 });

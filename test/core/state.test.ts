@@ -15,6 +15,8 @@ const TEXTS = {
   'plan:pipeline:first:acquire.profiling/due': '2026-04-01',
   'plan:pipeline:first:acquire.profiling/done': '3',
   'plan:pipeline:first:acquire.profiling/target': '3',
+  'plan:pipeline:first:acquire.profiling/place': '2',
+  'plan:pipeline:first:acquire.joining/place': '1.5',
   'plan:pipeline:first:@acquire/target': '2',
   'bucket:pipeline:first': 'build',
   'response:pipeline:team': 'Search team',
@@ -26,7 +28,6 @@ const TEXTS = {
     notes: {},
   }),
   'snapshot:skills:s2': formatSnapshot({ name: 'Old', taken: TAKEN, answers: {}, notes: {} }),
-  'order:plan': 'pipeline/acquire.profiling pipeline/acquire.joining',
   'compared:c1': '1abc Ana & co',
 };
 
@@ -42,7 +43,10 @@ describe('stateOf', () => {
               bucket: 'build',
               answers: { 'acquire.joining': 'na', 'acquire.profiling': 2 },
               notes: { 'acquire.profiling': 'Ask Ana.' },
-              plan: { 'acquire.profiling': { owner: '42', due: '2026-04-01', done: 3, target: 3 } },
+              plan: {
+                'acquire.joining': { place: 1.5 },
+                'acquire.profiling': { owner: '42', due: '2026-04-01', done: 3, target: 3, place: 2 },
+              },
               targets: { acquire: 2 },
             },
             { id: 'team', name: 'Search team', answers: {}, notes: {}, plan: {}, targets: {} },
@@ -53,7 +57,6 @@ describe('stateOf', () => {
         },
         { id: 'skills', responses: [], snapshots: [{ id: 's2', name: 'Old', taken: TAKEN, answers: {}, notes: {} }] },
       ],
-      order: ['pipeline/acquire.profiling', 'pipeline/acquire.joining'],
       compared: [{ id: 'c1', token: '1abc', name: 'Ana & co' }],
       useCases: [],
     });
@@ -71,6 +74,11 @@ describe('stateOf', () => {
     ['note:pipeline:first:a', ''],
     ['plan:pipeline:first:a/due', 'soon'],
     ['plan:pipeline:first:a/done', 'na'],
+    ['plan:pipeline:first:a/place', '0'],
+    ['plan:pipeline:first:a/place', '01'],
+    ['plan:pipeline:first:a/place', '-1'],
+    ['plan:pipeline:first:a/place', '1e3'],
+    ['order:plan', 'constructor/a a/constructor'],
     ['plan:pipeline:first:a/color', 'red'],
     ['plan:pipeline:first:@a/owner', 'Ana'],
     ['plan:pipeline:first:a', 'Ana'],
@@ -81,7 +89,7 @@ describe('stateOf', () => {
     ['compared:c1', '<script> Ana'],
     ['toString', '1'],
   ])('leaves out %s with %o', (key, text) => {
-    expect(stateOf({ [key]: text })).toEqual({ checklists: [], order: [], compared: [], useCases: [] });
+    expect(stateOf({ [key]: text })).toEqual({ checklists: [], compared: [], useCases: [] });
   });
 
   test('cleans names, and names what has none', () => {
@@ -172,7 +180,6 @@ describe('stateOf', () => {
           snapshots: [],
         },
       ],
-      order: [],
       compared: [],
       useCases: ['u1', 'first'],
     });

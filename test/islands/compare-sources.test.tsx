@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import { formatExport } from '../../src/core/export-file.ts';
 import { encodeComparison } from '../../src/core/links.ts';
+import { encodeNumbers } from '../../src/core/number-token.ts';
 import { stateOf } from '../../src/core/state.ts';
 import { addCompared, readCompared } from '../../src/stores/compared.ts';
 import { ads, alpha, entries, forgetComparison, island, LIST, maps, paste, search, tokenFor } from './comparing.tsx';
@@ -80,6 +81,25 @@ describe('a link of a comparison', () => {
     await waitFor(() => expect(entries()).toEqual(['Search', 'Response 2']));
   });
 
+  test('is read with dots between its responses, opened and pasted', async () => {
+    open(`${ads}.${maps}.${search}.`);
+    await bringToLife(island);
+    await screen.findByText('From the link: 3.');
+    expect(document.querySelector('[data-fault]')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Keep these in my comparison' }));
+    await waitFor(() => expect(readCompared().map(({ token }) => token)).toEqual([ads, maps, search]));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove all 3' }));
+    await paste(`Here: https://example.org/compare/#${search}.${maps}.`);
+    await waitFor(() => expect(readCompared().map(({ token }) => token)).toEqual([search, maps]));
+  });
+
+  test('of a format to come is told as what it may be, with what to do', async () => {
+    open(`9${ads.slice(1)}`);
+    await bringToLife(island);
+    await screen.findByText('This link cannot be read here');
+    await screen.findByText(/made for something else, or by a newer version of this site\. Reload the page\. .*new link/);
+  });
+
   test('says what of it cannot be read', async () => {
     open(`${encodeComparison([ads, maps, search]).slice(0, -3)}`);
     await bringToLife(island);
@@ -89,6 +109,21 @@ describe('a link of a comparison', () => {
     await waitFor(() => expect(document.querySelector('[data-fault]')?.getAttribute('data-fault')).toBe('foreign'));
     fireEvent.click(screen.getByRole('button', { name: 'Leave this link' }));
     await waitFor(() => expect(document.querySelector('[data-fault]')).toBeNull());
+  });
+
+  test('leads a link of a tool to its page, opened or pasted', async () => {
+    const model = encodeNumbers('roi', [1, 2, 3]);
+    const ways = () => screen.getAllByRole<HTMLAnchorElement>('link', { name: 'Open it in the ROI model' });
+    open(model);
+    await bringToLife(island);
+    await waitFor(() => expect(ways().map(({ href }) => href.split('/').slice(3).join('/'))).toEqual([`tools/roi/#${model}`]));
+    fireEvent.click(screen.getByRole('button', { name: 'Leave this link' }));
+    await waitFor(() => expect(document.querySelector('[data-fault]')).toBeNull());
+    await paste(`Costs: https://example.org/tools/roi/#${model.slice(0, -2)}\nSee https://example.org/tools/kpis/#precision`);
+    expect([...document.querySelectorAll('[data-refused]')].map((each) => each.getAttribute('data-refused'))).toEqual([
+      'This link holds an ROI model',
+    ]);
+    expect(ways().map(({ href }) => href.split('/').slice(3).join('/'))).toEqual([`tools/roi/#${model.slice(0, -2)}`]);
   });
 
   test('copies all that is compared', async () => {

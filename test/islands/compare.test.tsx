@@ -24,6 +24,9 @@ useTestStorageEngine();
 
 afterEach(forgetComparison);
 
+/** The last row of the table of responses: the median of each column, and how many responses have a score there. */
+const medianRow = () => [...document.querySelectorAll('.team-map tfoot td')].map((cell) => cell.textContent);
+
 const rowOf = (id: string) =>
   [...(document.querySelector(`[data-comparison-of="${id}"]`)?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);
 
@@ -49,6 +52,19 @@ describe('CompareView', () => {
     expect(rowOf('one.item-4')).toEqual(['·0', '·0', '·0', '2', '1', '·0', '3', '3', '0', '100%']);
     expect(within(screen.getByRole('group', { name: 'Heat map' })).getAllByRole('row')).toHaveLength(5);
     await expectAccessible(root);
+  });
+
+  test('shows the true median of an even number of scores, and one answer for all with its own lower score', async () => {
+    const root = await bringToLife(island);
+    await paste(`Search: ${search}\nAds: ${ads}`);
+    await waitFor(() => expect(medianRow()).toEqual(['66.5%2/2', '–0/2', '66.5%2/2']));
+    expect(rowOf('one.item-1').slice(6)).toEqual(['1.5', '1.5', '3', '0%']);
+    expect(document.querySelector('[data-merged-score]')?.textContent).toBe('50%');
+    await expectAccessible(root);
+    fireEvent.change(document.querySelector('[data-merge="one.item-1"]')!, { target: { value: '3' } });
+    await waitFor(() => expect(document.querySelector('[data-merged-score]')?.textContent).toBe('75%'));
+    await paste(`Ahead: ${tokenFor(alpha, 3, 3, 3, 3)}\nOut: ${tokenFor(alpha, 'na', 'na', 'na', 'na')}`);
+    await waitFor(() => expect(medianRow()).toEqual(['83%3/4', '–0/4', '83%3/4']));
   });
 
   test('keeps names as text, whatever is in them', async () => {
@@ -127,32 +143,32 @@ describe('CompareView', () => {
     await waitFor(() => expect(entries()).toEqual(['Ads']));
   });
 
-  test('keeps the median as a response, or what was settled item by item', async () => {
+  test('keeps one answer for all as a response, or what was settled item by item', async () => {
     await bringToLife(island);
     await paste(LIST);
     const select = (id: string) => document.querySelector<HTMLSelectElement>(`[data-merge="${id}"]`)!;
     await screen.findByText('4 of 4 questions get an answer.');
-    expect(select('one.item-2').options[0]?.text).toBe('Median: 2 Repeatable');
+    expect(select('one.item-2').options[0]?.text).toBe('Middle: 2 Repeatable');
     fireEvent.change(select('one.item-1'), { target: { value: '1' } });
     fireEvent.change(select('one.item-3'), { target: { value: 'out' } });
     await screen.findByText('3 of 4 questions get an answer, 2 of them are your choice.');
     fireEvent.click(screen.getByRole('button', { name: 'Keep as a new response' }));
-    await screen.findByText(/Kept beside your own as “Median of 3, /);
+    await screen.findByText(/Kept beside your own as “One answer for 3, /);
     const [[response = '', name = ''] = []] = Object.entries(namesOf('alpha').get());
-    expect(name).toMatch(/^Median of 3, /);
+    expect(name).toMatch(/^One answer for 3, /);
     expect(answersOf({ checklist: 'alpha', response }).get()).toEqual({
       'one.item-1': '1',
       'one.item-2': '2',
       'one.item-4': '3',
     });
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Keep as a new response' }).disabled).toBe(true);
-    fireEvent.change(select('one.item-3'), { target: { value: 'median' } });
+    fireEvent.change(select('one.item-3'), { target: { value: 'middle' } });
     await waitFor(() =>
       expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Keep as a new response' }).disabled).toBe(false),
     );
   });
 
-  test('puts the median in the place of own answers after a snapshot', async () => {
+  test('puts one answer for all in the place of own answers after a snapshot', async () => {
     await act(() => setAnswer({ checklist: 'alpha', response: FIRST_RESPONSE }, 'one.item-1', 0));
     await bringToLife(island);
     await paste(LIST);
@@ -165,13 +181,17 @@ describe('CompareView', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Replace my answers' }));
     await screen.findByText(/These are your answers now/);
     expect(answersOf({ checklist: 'alpha', response: FIRST_RESPONSE }).get()['one.item-1']).toBe('3');
-    expect(Object.values(snapshotsOf('alpha').get())).toEqual([expect.stringContaining('Before a median was taken over')]);
+    expect(Object.values(snapshotsOf('alpha').get())).toEqual([
+      expect.stringContaining('Before one answer for all was taken over'),
+    ]);
   });
 
   test('shows what is saved but cannot be read', async () => {
     $compared.setKey('a-1', 'nonsense Old friend');
     await bringToLife(island);
-    await waitFor(() => expect(document.querySelector('[data-entry]')?.textContent).toContain('This is not a link to answers'));
+    await waitFor(() =>
+      expect(document.querySelector('[data-entry]')?.textContent).toContain('This is not a link to checklist answers'),
+    );
     expect(document.querySelector('.comparison')).toBeNull();
   });
 

@@ -7,7 +7,7 @@ import { formatExport } from '../../src/core/export-file.ts';
 import { stateOf } from '../../src/core/state.ts';
 import { ExportPanel } from '../../src/islands/ExportPanel.tsx';
 import { ImportPanel } from '../../src/islands/ImportPanel.tsx';
-import { $undo, answersOf, namesOf, setAnswer, setNote, snapshotsOf } from '../../src/stores/responses.ts';
+import { $undo, answersOf, namesOf, planOf, setAnswer, setNote, snapshotsOf } from '../../src/stores/responses.ts';
 import { $saveStatus } from '../../src/stores/storage.ts';
 import { setPlanField } from '../../src/stores/plan.ts';
 import { buildDescribed } from '../states.ts';
@@ -135,7 +135,7 @@ describe('ImportPanel', () => {
     setAnswer(first(), 'one.item-1', 0);
     await bringToLife(panel());
     await choose(fileOf(THEIRS));
-    await screen.findByText(/Replacing would change 1 answer and add 1 answer\./);
+    await screen.findByText(/Replacing would change 1 answer; add 1 answer\./);
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Keep both' }).checked).toBe(true);
     fireEvent.click(button('Import'));
     await waitFor(() => expect(Object.values(namesOf(checklist).get())).toEqual(['My answers (from a file)']));
@@ -179,17 +179,16 @@ describe('ImportPanel', () => {
     await waitFor(() => expect(own()).toEqual({ 'one.item-3': '1', 'one.item-4': '1' }));
   });
 
-  test('asks about the order of the plan where both have one, and tells of the rest', async () => {
-    const order = `${checklist}/one.item-1`;
-    const { setOrder } = await import('../../src/stores/plan.ts');
-    setOrder([`${checklist}/one.item-4`]);
+  test('shows what of the plan would be replaced, and tells of the rest', async () => {
+    planOf({ checklist, response: 'first' }).set({ 'one.item-1/owner': 'Ben <b>', 'one.item-1/due': '2026-05-01' });
     await bringToLife(panel());
     const snapshot = '{"name":"March","taken":"2026-03-31T09:30:00.000Z","answers":{},"notes":{}}';
     await choose(
       fileOf({
         ...THEIRS,
+        'plan:*:first:one.item-1/owner': 'Ana',
+        'plan:*:first:one.item-1/place': '1',
         'answer:strange:first:a': '1',
-        'order:plan': order,
         'snapshot:*:s1': snapshot,
         'compared:c1': '1abc Ana',
       }),
@@ -197,11 +196,18 @@ describe('ImportPanel', () => {
     await screen.findByText('Snapshots: 1 new.');
     screen.getByText('Links for comparison: 1 new.');
     screen.getByText('Left out, because this site does not know it: 1 checklist (strange).');
-    fireEvent.click(screen.getByRole('radio', { name: 'Take the file’s' }));
+    expect(screen.getByText('What of your plan would be replaced').parentElement?.textContent).toContain(
+      'The owner “Ben <b>” becomes “Ana”.',
+    );
+    fireEvent.click(screen.getByRole('radio', { name: 'Replace mine' }));
+    await screen.findByText(/only Undo brings back 1 entry of the plan and the order of the plan\./);
     fireEvent.click(button('Import'));
-    await screen.findByText(/the order of the plan taken over\. From the file/);
-    const { $order } = await import('../../src/stores/plan.ts');
-    expect($order.get()).toEqual({ plan: order });
+    await screen.findByText(/1 response replaced/);
+    expect(planOf({ checklist, response: 'first' }).get()).toMatchObject({
+      'one.item-1/owner': 'Ana',
+      'one.item-1/due': '2026-05-01',
+      'one.item-1/place': '1',
+    });
   });
 
   test('refuses what it cannot read, names the file as text, and opens the next one', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { expect } from 'vitest';
 import type { KpiCard } from '../../src/core/kpi-texts.ts';
@@ -42,6 +42,7 @@ export async function openKpi(id: string): Promise<HTMLDetailsElement> {
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
   });
+  await within(details).findByRole('button', { name: 'Paste readings' });
   return details;
 }
 /** Opens a link or a place in the same page. */

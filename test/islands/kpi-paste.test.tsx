@@ -53,6 +53,33 @@ describe('pasted readings', () => {
     expect(box.getByText('1 question to answer first.')).toBeTruthy();
   });
 
+  test('below dates that stand side by side are asked about by their labels, and refused by column', async () => {
+    const box = await paste('KPI\t2026-04\t2026-05\tTotal\nRecall\t91\t92\t183\nPrecision\t81\t82\t163');
+    expect(box.getByRole('group', { name: 'Which line has the readings?' })).toBeTruthy();
+    await choose(box, /^Precision/);
+    expect(box.getByText('2 readings understood. 1 column refused.')).toBeTruthy();
+    expect(box.getByText(/^Column 4:/).textContent).toContain('“Total” is no date');
+    expect(box.getByRole('columnheader', { name: 'Column' })).toBeTruthy();
+    await expectAccessible(document.body);
+    await take(box, 'Take 2 readings');
+    expect(readings()).toEqual({ ...READINGS, 'precision/2026-04-30': '81', 'precision/2026-05-31': '82' });
+  });
+
+  test('of a month and a number are asked whether the number is a day or a year', async () => {
+    const box = await paste('Nov 24\t81\nDec 24\t82');
+    await choose(box, /^2024-11-30: the number is the year/);
+    await take(box, 'Take 2 readings');
+    expect(readings()).toEqual({ ...READINGS, 'precision/2024-11-30': '81', 'precision/2024-12-31': '82' });
+  });
+
+  test('of numbers that may be years are asked about, with a way out', async () => {
+    const box = await paste('2024\t81\n2025\t82');
+    expect(box.getByText('If these are no dates, write dates such as 2026-03-31.')).toBeTruthy();
+    await choose(box, /^Column 1/);
+    await take(box, 'Take 2 readings');
+    expect(readings()).toEqual({ ...READINGS, 'precision/2024-12-31': '81', 'precision/2025-12-31': '82' });
+  });
+
   test('that clash with what is there wait for a choice', async () => {
     const box = await paste('2026-03-31;99\n2026-01-31;84\n2026-04-30;85');
     expect(box.getByText('1 reading is there already with the same value.')).toBeTruthy();
@@ -90,7 +117,9 @@ describe('pasted readings', () => {
 
   test('that are none are said to be none, and the box can be emptied', async () => {
     const box = await paste('hello');
-    expect(box.getByText('There are no dates and no numbers in this text.')).toBeTruthy();
+    expect(
+      box.getByText('There are no dates and no numbers that can be read. Paste two columns, such as 2026-03-31 and 95.'),
+    ).toBeTruthy();
     await type(box.getByLabelText('Dates and readings'), '2026-03-31;70.5');
     expect(box.getByRole<HTMLButtonElement>('button', { name: 'Nothing to take' }).disabled).toBe(true);
     await take(box, 'Empty the box');

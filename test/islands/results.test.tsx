@@ -1,44 +1,14 @@
-import { cleanTestStorage, useTestStorageEngine } from '@nanostores/persistent';
+import { useTestStorageEngine } from '@nanostores/persistent';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { describeChecklist } from '../../src/core/described.ts';
-import { formatSnapshot } from '../../src/core/saved.ts';
-import { ResultsView } from '../../src/islands/ResultsView.tsx';
-import { $saveStatus } from '../../src/stores/storage.ts';
-import type { Checklist } from '../../src/schema/checklist.ts';
-import { setOrder } from '../../src/stores/plan.ts';
-import { $undo, addResponse, answersOf, planOf, setAnswer, snapshotsOf } from '../../src/stores/responses.ts';
+import { $order } from '../../src/stores/plan.ts';
+import { addResponse, chooseResponse, namesOf, planOf, setAnswer } from '../../src/stores/responses.ts';
 import { buildChecklist, buildItem } from '../builders.ts';
-import { bringToLife } from './render.tsx';
+import { answerAll, build, change, checklist, draw, first, item, startResults } from './shown-results.tsx';
 
 useTestStorageEngine();
+beforeEach(startResults);
 
-let checklist = '';
-let run = 0;
-
-beforeEach(() => {
-  cleanTestStorage();
-  run += 1;
-  checklist = `results-${run}`;
-  $undo.set(undefined);
-  setOrder([]);
-  $saveStatus.set('saved');
-});
-
-const first = (id = checklist) => ({ checklist: id, response: 'first' });
-const item = (position: number) => `one.item-${position}`;
-const build = (changes: Partial<Checklist> = {}) => describeChecklist(buildChecklist({ id: checklist, ...changes }));
-const draw = async (...checklists: ReturnType<typeof build>[]) =>
-  bringToLife(<ResultsView checklists={checklists} tools={[]} kpis={{}} />);
-/** Stores tell islands what has changed a moment later. */
-const change = (todo: () => void) =>
-  act(async () => {
-    todo();
-    await new Promise((settled) => setTimeout(settled, 20));
-  });
-const answerAll = (answers: readonly (number | 'na')[]) =>
-  change(() => answers.forEach((answer, index) => setAnswer(first(), item(index + 1), answer)));
 const stepsShown = () =>
   [...document.querySelectorAll('.plan-step')].map((step) => step.getAttribute('data-step')?.split('/')[1]);
 const card = (position: number) => {
@@ -81,7 +51,7 @@ describe('results', () => {
     await draw(build());
     await answerAll([1, 1, 1]);
     await change(() => addResponse(checklist, 'Search team'));
-    expect(screen.queryByText(/^Nothing is answered in this browser yet/)).toBeNull();
+    expect(screen.queryByText(/^No checklist is answered in this browser yet/)).toBeNull();
     screen.getByText(/^Nothing is answered in the responses that are open/);
   });
 
@@ -151,6 +121,33 @@ describe('the plan', () => {
     expect(card(10).className).not.toContain('beyond');
   });
 
+  test('is put in order for the response that is shown and for no other', async () => {
+    await draw(build());
+    await answerAll([1, 1, 1]);
+    const suggested = stepsShown();
+    await change(() => fireEvent.click(within(card(1)).getByRole('button', { name: /^Move down/ })));
+    const own = stepsShown();
+    expect(own).not.toEqual(suggested);
+    await change(() => addResponse(checklist, 'Search team'));
+    const [team = ''] = Object.keys(namesOf(checklist).get());
+    await change(() => [1, 2, 3].forEach((position) => setAnswer({ checklist, response: team }, item(position), 1)));
+    expect(stepsShown()).toEqual(suggested);
+    expect(screen.queryByText(/^The order is yours/)).toBeNull();
+    await change(() => chooseResponse(first()));
+    expect(stepsShown()).toEqual(own);
+    await change(() => fireEvent.click(screen.getByRole('button', { name: 'Go back to the suggested order' })));
+    expect(stepsShown()).toEqual(suggested);
+  });
+
+  test('keeps the order that was once one for all responses', async () => {
+    await draw(build());
+    await answerAll([1, 1, 1]);
+    await change(() => $order.setKey('plan', `${checklist}/${item(3)} ${checklist}/${item(1)}`));
+    await waitFor(() => expect($order.get()['plan']).toBeUndefined());
+    await waitFor(() => expect(stepsShown().indexOf(item(3))).toBeLessThan(stepsShown().indexOf(item(1))));
+    expect(planOf(first()).get()).toMatchObject({ [`${item(3)}/place`]: '1', [`${item(1)}/place`]: '2' });
+  });
+
   test('hands the focus on where a target takes the card away', async () => {
     await draw(build());
     await answerAll([1, 1, 1]);
@@ -161,57 +158,5 @@ describe('the plan', () => {
     await waitFor(() =>
       expect(document.activeElement?.closest('[data-step]')?.getAttribute('data-step')).toBe(`${checklist}/${next}`),
     );
-  });
-});
-
-describe('history', () => {
-  const keep = (id: string, month: string, level: string) =>
-    change(() =>
-      snapshotsOf(checklist).setKey(
-        id,
-        formatSnapshot({
-          name: `Snapshot ${id}`,
-          taken: `2026-${month}-01T00:00:00.000Z`,
-          response: 'first',
-          answers: { [item(1)]: level },
-          notes: {},
-        }),
-      ),
-    );
-  const choice = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
-
-  test('compares with what is left where a chosen snapshot is deleted, and offers to undo that beside it', async () => {
-    await draw(build());
-    await answerAll([2]);
-    await keep('a', '01', '0');
-    await keep('b', '02', '1');
-    await keep('c', '03', '2');
-    await screen.findByRole('heading', { name: 'History' });
-    await change(() => fireEvent.change(choice('to'), { target: { value: 'b' } }));
-    await change(() => fireEvent.click(screen.getByRole('button', { name: /^Delete Snapshot b/ })));
-    expect(choice('to').value).toBe('now');
-    const history = document.querySelector<HTMLElement>('.history');
-    await change(() => fireEvent.click(within(history!).getByRole('button', { name: 'Undo' })));
-    expect(Object.keys(snapshotsOf(checklist).get())).toEqual(expect.arrayContaining(['a', 'b', 'c']));
-  });
-
-  test('does not call a snapshot kept that the browser does not save', async () => {
-    await draw(build());
-    await answerAll([2]);
-    $saveStatus.set('failing');
-    fireEvent.click(await screen.findByRole('button', { name: 'Keep a snapshot' }));
-    const keepIt = await screen.findByRole('button', { name: 'Keep it' });
-    await change(() => fireEvent.click(keepIt));
-    screen.getByText('The snapshot is in this page only: this browser does not save it.');
-  });
-
-  test('says how to get back from a snapshot that is opened', async () => {
-    await draw(build());
-    await answerAll([2]);
-    await keep('a', '01', '1');
-    const open = await screen.findByRole('button', { name: /^Open as a response/ });
-    await change(() => fireEvent.click(open));
-    screen.getByText('“Snapshot a” is open as a response of its own. To go back, choose “My answers” on the checklist’s page.');
-    expect(answersOf(first()).get()[item(1)]).toBe('2');
   });
 });

@@ -1,7 +1,8 @@
 import { useTestStorageEngine } from '@nanostores/persistent';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { encodeNumbers } from '../../src/core/number-token.ts';
 import { ROI_EXAMPLE } from '../../src/core/roi-example.ts';
 import { encodeRoi } from '../../src/core/roi-link.ts';
 import { RoiTool } from '../../src/islands/RoiTool.tsx';
@@ -11,6 +12,9 @@ import { roiOf, USE_CASE } from '../../src/stores/use-cases.ts';
 import { bringToLife, expectAccessible } from './render.tsx';
 
 useTestStorageEngine();
+
+// What comes near the reader is fetched at once where the browser cannot tell what is near.
+beforeEach(() => void vi.stubGlobal('IntersectionObserver', undefined));
 
 const own = () => roiOf(FIRST_RESPONSE);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -107,6 +111,8 @@ describe('results', () => {
     own().set({ ...ROI_EXAMPLE });
     const root = await bringToLife(<RoiTool />);
     await screen.findByRole('heading', { name: 'Results' });
+    await screen.findByRole('heading', { name: 'Which input matters most' });
+    await screen.findByRole('heading', { name: 'History' });
     return root;
   };
 
@@ -228,7 +234,8 @@ describe('a link', () => {
     ['hello', 'foreign', 'This is not a link to an ROI model'],
     [encodeRoi(ROI_EXAMPLE).slice(0, -2), 'cut', 'The end of this link is missing'],
     [`${encodeRoi(ROI_EXAMPLE)}0`, 'damaged', 'This link has been changed on the way'],
-    ['3r01dyz2', 'foreign', 'This is not a link to an ROI model'],
+    ['3r01dyz2', 'unknown', 'This link cannot be read here'],
+    [encodeNumbers('kpi', [1, 80, 5]), 'elsewhere', 'This link holds a choice of KPIs'],
   ])('%o is explained as %s', async (fragment, kind, title) => {
     open(fragment);
     const root = await bringToLife(<RoiTool />);

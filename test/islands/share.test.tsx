@@ -19,6 +19,9 @@ import { bringToLife, expectAccessible } from './render.tsx';
 
 useTestStorageEngine();
 
+// What comes near the reader is fetched at once where the browser cannot tell what is near.
+beforeEach(() => void vi.stubGlobal('IntersectionObserver', undefined));
+
 const DAY = 24 * 60 * 60 * 1000;
 const outlineFor = (id: string) => buildOutline({ id });
 const first = (checklist: string) => ({ checklist, response: FIRST_RESPONSE });

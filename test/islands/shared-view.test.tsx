@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { useTestStorageEngine } from '@nanostores/persistent';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { editionsOf } from '../../src/core/edition.ts';
+import { encodeComparison } from '../../src/core/links.ts';
+import { encodeNumbers } from '../../src/core/number-token.ts';
 import { outlineOf } from '../../src/core/outline.ts';
+import { ROI_EXAMPLE } from '../../src/core/roi-example.ts';
+import { encodeRoi } from '../../src/core/roi-link.ts';
 import { encodeToken } from '../../src/core/token.ts';
 import { SharedView } from '../../src/islands/SharedView.tsx';
 import { answersOf, FIRST_RESPONSE, namesOf, setAnswer, snapshotsOf } from '../../src/stores/responses.ts';
@@ -30,6 +35,9 @@ const islandFor = (id: string) => {
   const questions = Object.fromEntries(checklist.items.map((item) => [item.id, item.question]));
   return <SharedView checklists={[{ outline: outlineOf(checklist), editions: editionsOf(checklist), questions }]} />;
 };
+
+/** The first published token of a list. */
+const published = (file: string): string => /^[^#\s]+/m.exec(readFileSync(`test/fixtures/${file}`, 'utf8'))?.[0] ?? '';
 
 const open = (fragment: string) => {
   window.location.hash = fragment;
@@ -102,15 +110,33 @@ describe('SharedView', () => {
 
   test.each([
     ['', 'empty', 'There are no answers in this address'],
-    ['hello', 'foreign', 'This is not a link to answers'],
+    ['hello', 'foreign', 'This is not a link to checklist answers'],
     [oldLink('fault').slice(0, -2), 'cut', 'The end of this link is missing'],
     [`${oldLink('fault')}0`, 'damaged', 'This link has been changed on the way'],
+    [`9${oldLink('fault').slice(1)}`, 'unknown', 'This link cannot be read here'],
   ])('explains the link %o as %s', async (fragment, kind, title) => {
     open(fragment);
     await bringToLife(islandFor('fault'));
     const alert = await screen.findByRole('alert');
     expect([alert.dataset['fault'], alert.querySelector('h2')?.textContent]).toEqual([kind, title]);
     expect(document.querySelector('[data-score]')).toBeNull();
+  });
+
+  test.each([
+    ['an ROI model', '/tools/roi/', encodeRoi(ROI_EXAMPLE)],
+    ['an ROI model', '/tools/roi/', encodeRoi(ROI_EXAMPLE).slice(0, -2)],
+    ['a choice of KPIs', '/tools/kpis/', encodeNumbers('kpi', [1, 80, 5])],
+    ['a comparison', '/compare/', encodeComparison([oldLink('fault'), oldLink('fault')])],
+    ['a comparison', '/compare/', `${oldLink('fault')}.${oldLink('fault')}`],
+    ['a use case', '/tools/use-cases/', published('use-case-links.txt')],
+    ['answers to the bucket advisor', '/tools/bucket/', published('advisor-links.txt')],
+  ])('says that a link holds %s and leads to %s with all of it', async (what, path, token) => {
+    open(token);
+    const root = await bringToLife(islandFor('fault'));
+    await waitFor(() => expect(screen.getByRole('alert').querySelector('h2')?.textContent).toBe(`This link holds ${what}`));
+    const link = screen.getByRole<HTMLAnchorElement>('link', { name: /^Open/ });
+    expect(new URL(link.href).pathname + new URL(link.href).hash).toBe(`${path}#${token}`);
+    await expectAccessible(root);
   });
 
   test('explains a link that is newer than the page, and follows a second link in the same tab', async () => {
@@ -120,7 +146,7 @@ describe('SharedView', () => {
     await bringToLife(islandFor('newer'));
     const alert = await screen.findByRole('alert');
     expect(alert.dataset['fault']).toBe('newer');
-    expect(alert.textContent).toContain('another page of this site');
+    expect(alert.querySelector('h2')?.textContent).toBe('This link is newer than this page');
     await act(() => open(oldLink('newer')));
     await screen.findAllByText('2 of 2 answered');
   });

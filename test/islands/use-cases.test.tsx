@@ -1,4 +1,4 @@
-import { useTestStorageEngine } from '@nanostores/persistent';
+import { setPersistentEngine } from '@nanostores/persistent';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -12,8 +12,6 @@ import { $shared } from '../../src/stores/shared.ts';
 import { BUCKET_ADVISOR, roiOf, USE_CASE } from '../../src/stores/use-cases.ts';
 import { buildAdvisor, buildChecklist, buildUseCaseForm } from '../builders.ts';
 import { bringToLife, expectAccessible } from './render.tsx';
-
-useTestStorageEngine();
 
 const advisor = buildAdvisor();
 const linked = { useCase: describeUseCase(buildUseCaseForm()), advisor: describeAdvisor(advisor) };
@@ -91,6 +89,18 @@ describe('PortfolioView', () => {
     await waitFor(() => expect(namesIn('.use-case h3')).toContain('Photos'));
   });
 
+  test('deletes and takes back the first one, which has no name of its own, while another is shown', async () => {
+    namesOf(USE_CASE).set({ z: 'Zebras' });
+    place('first', 1, 1);
+    chooseResponse({ checklist: USE_CASE, response: 'z' });
+    await bringToLife(<PortfolioView {...props} />);
+    await waitFor(() => expect(namesIn('.use-case h3')).toEqual(['My use case', 'Zebras']));
+    fireEvent.click(screen.getByRole('button', { name: 'Delete My use case' }));
+    await waitFor(() => expect(namesIn('.use-case h3')).toEqual(['Zebras']));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(namesIn('.use-case h3')).toEqual(['My use case', 'Zebras']));
+  });
+
   test('ranks by the order that is chosen and says why', async () => {
     namesOf(USE_CASE).set({ a: 'Apples', b: 'Pears', c: 'Plums' });
     place('a', 3, 3);
@@ -140,8 +150,29 @@ describe('PortfolioView', () => {
   test('says what is wrong with a damaged link', async () => {
     window.location.hash = '#11zzzzzzzzzzzz';
     await bringToLife(<PortfolioView {...props} />);
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('This is not a link to answers'));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('This is not a link to a use case'));
     fireEvent.click(screen.getByRole('button', { name: 'Show my own use cases' }));
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Your use cases' })).toBeTruthy());
+  });
+
+  test('reads what is saved a few times, however many use cases there are, and draws the first rows and the one that is chosen', async () => {
+    const ids = Array.from({ length: 120 }, (_, index) => `m${String(index).padStart(3, '0')}`);
+    namesOf(USE_CASE).set(Object.fromEntries(ids.map((id) => [id, `Use case ${id}`])));
+    chooseResponse({ checklist: USE_CASE, response: 'm099' });
+    let reads = 0;
+    const ownKeys = (saved: object) => {
+      reads += 1;
+      return Reflect.ownKeys(saved);
+    };
+    setPersistentEngine(new Proxy({}, { ownKeys }), { addEventListener: () => undefined, removeEventListener: () => undefined });
+    await bringToLife(<PortfolioView {...props} />);
+    const rows = () => [...document.querySelectorAll('[data-use-case]')].map((row) => row.getAttribute('data-use-case'));
+    await waitFor(() => expect(rows()).toEqual([...ids.slice(0, 50), 'm099']));
+    await waitFor(() => expect(document.querySelectorAll('[data-ranked]')).toHaveLength(120));
+    expect(reads).toBeLessThan(20);
+    fireEvent.click(screen.getByRole('button', { name: 'Show all 120 use cases' }));
+    await waitFor(() => expect(rows()).toEqual(ids));
+    fireEvent.click(screen.getByRole('button', { name: 'Show the first 50' }));
+    await waitFor(() => expect(rows()).toHaveLength(51));
   });
 });

@@ -13,11 +13,13 @@ const source = {
 };
 
 describe('guideSchema', () => {
-  test('takes a page with and without what it measures', () => {
+  test('takes the page of a phase, and one that says what measures it', () => {
     const plain = { ...page, sources: ['some-source'] };
+    const phase = { ...plain, phase: { question: 'Is it worth it?', checklists: ['readiness'] } };
     const measuring = { ...plain, measures: { checklist: 'pipeline', section: 'deploy' } };
-    expect(checkData(guideSchema, plain, 'a.mdx')).toEqual(plain);
+    expect(checkData(guideSchema, phase, 'a.mdx')).toEqual(phase);
     expect(checkData(guideSchema, measuring, 'a.mdx')).toEqual(measuring);
+    expect(() => checkData(guideSchema, plain, 'a.mdx')).toThrow('a.mdx: measures must name the checklist items');
   });
 
   test('refuses a page without sources and a long name', () => {

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { openPage, openProfile, savedTexts, sites, untilLive, visit } from './open.ts';
 
-const { url, folder } = sites[0]!;
+const { url } = sites[0]!;
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true };
 
 /** Past records of one's own, a small team, some months: a use case for a platform. */
@@ -195,18 +192,6 @@ describe('the bucket advisor', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.print-only:visible').innerText()).toMatch(/^My use case, /);
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
-  });
-
-  test('loads at most 35 KB of script before anybody touches it', async () => {
-    const profile = await openProfile();
-    const scripts = new Set<string>();
-    profile.on('request', (request) => {
-      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
-    });
-    const page = await visit(profile, `${url}tools/bucket/`);
-    await page.waitForLoadState('networkidle');
-    const sizes = [...scripts].map((script) => gzipSync(readFileSync(join(folder, script)), { level: 9 }).length);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(35 * 1024);
   });
 
   test('is a questionnaire without JavaScript', async () => {

@@ -23,6 +23,9 @@ describe.each(sites)('comparing, $name', ({ url }) => {
     expect(await page.locator('tr[data-comparison-of]').count()).toBe(30);
     expect(await page.locator('tr[data-comparison-of]').first().innerText()).toMatch(/3\s.*3\s.*1\.5\s+1\.5\s+3\s+0%/s);
     expect(await page.locator('.team-map tbody tr').count()).toBe(6);
+    // The scores are 30, 31, 32, 36, 37 and 38 percent.
+    expect(await page.locator('.team-map tfoot td').last().innerText()).toMatch(/^34%\s+6\/6$/);
+    expect(await page.locator('[data-merged-score]').innerText()).toBe('32%');
     await page.reload();
     await untilLive(page);
     await expect.poll(() => points(page)).toEqual(DIVIDING);
@@ -125,14 +128,14 @@ describe.each(sites)('comparing, $name', ({ url }) => {
     await page.getByRole('heading', { name: 'Nothing divides you' }).waitFor();
   });
 
-  test('keeps the median as a response, and what was settled item by item as own answers', async () => {
+  test('keeps one answer for all as a response, and what was settled item by item as own answers', async () => {
     const profile = await openProfile();
     const checklist = await visit(profile, `${url}checklists/pipeline/`);
     await answer(checklist, 'deploy.rollback', '2');
     const page = await visit(profile, compare);
     await paste(page, listOf(url));
     await page.getByRole('button', { name: 'Keep as a new response' }).click();
-    await page.getByText('Kept beside your own as “Median of 6').waitFor();
+    await page.getByText('Kept beside your own as “One answer for 6').waitFor();
     const kept = Object.entries(await savedTexts(page)).filter(([key]) => /^mlr:answer:pipeline:(?!first:)/.test(key));
     expect(kept).toHaveLength(30);
     expect(kept.find(([key]) => key.endsWith(':deploy.rollback'))?.[1]).toBe('0');

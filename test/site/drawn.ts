@@ -34,7 +34,7 @@ export function findUnnamedDrawings(): string[] {
 /** Returns the marks of charts whose line and surface are both hard to see on the page, and letters that are. */
 export function findFaintMarks(): string[] {
   const MARKS =
-    '.chart-line, .chart-mark, .radar-shape, .radar-point, .plot-mark, .tornado-low, .tornado-high, .bar-fill, .trend-line *, .stage path';
+    '.chart-line, .chart-mark, .radar-shape, .radar-point, .plot-mark, .tornado-low, .tornado-high, .bar-fill, .trend-line *, .trend-stroke, .trend-basis, .stage path';
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
   /** The relative luminance of a color, as the guidelines define it. */
   const luminance = (color: string): number => {

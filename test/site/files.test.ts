@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
+import { download } from './downloads.ts';
 import { profileWith, savedTexts, sites, untilLive, visit } from './open.ts';
 
 const NOTE = '=1+1 | <b>"bold"</b>\nSecond line, ünïcode.';
@@ -20,7 +20,7 @@ const WORK = {
   'mlr:answer:pipeline:team1:acquire.profiling': '3',
   'mlr:bucket:pipeline:team1': 'build',
   'mlr:answer:skills:first:models.analysis': '2',
-  'mlr:order:plan': 'pipeline/acquire.profiling',
+  'mlr:plan:pipeline:first:acquire.profiling/place': '1',
   'mlr:snapshot:pipeline:s1': JSON.stringify({
     name: 'March',
     taken: '2026-03-31T09:30:00.000Z',
@@ -70,12 +70,6 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const review = (page: Page) => page.locator('.import-review');
 const alert = (page: Page) => page.locator('.files-panel [role="alert"]');
 
-/** Presses a button that saves a file, and returns the file's name and text. */
-async function download(page: Page, name: string): Promise<{ name: string; text: string }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-}
-
 const choose = (page: Page, name: string, text: string) =>
   picker(page).setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
@@ -110,7 +104,7 @@ describe.each(sites)('files, $name', ({ url }) => {
     await expectAccessible(page);
     expect(await savedTexts(page)).toEqual({});
     await press(page, 'Import');
-    await page.getByText('5 responses added, 2 snapshots added and the order of the plan taken over.').waitFor();
+    await page.getByText('5 responses added and 2 snapshots added.').waitFor();
     expect(await savedTexts(page)).toEqual(everything);
     expect((await download(page, 'Everything (JSON)')).text).toBe(text);
   });
@@ -145,10 +139,20 @@ describe.each(sites)('files, $name', ({ url }) => {
 
   test('that differ are kept beside the own answers, replace them with a snapshot, and are taken back', async () => {
     const text = await exportOf(url);
-    const own = { 'mlr:answer:pipeline:first:acquire.profiling': '2', 'mlr:note:pipeline:first:acquire.profiling': 'Mine.' };
+    const joining = { 'mlr:plan:pipeline:first:acquire.joining/owner': 'Cem' };
+    const own = {
+      'mlr:answer:pipeline:first:acquire.profiling': '2',
+      'mlr:note:pipeline:first:acquire.profiling': 'Mine.',
+      'mlr:plan:pipeline:first:acquire.profiling/owner': 'Ben',
+      ...joining,
+    };
     const page = await openResults(url, own);
     await drop(page, [['ana.json', text]]);
-    await review(page).getByText('Replacing would change 1 answer, add 1 answer and change 1 note').waitFor();
+    await review(page)
+      .getByText(
+        'change 1 answer, 1 note, 1 entry of the plan and the order of the plan; add 1 answer and 2 entries of the plan.',
+      )
+      .waitFor();
     await press(page, 'Import');
     await page.getByText('3 responses added').waitFor();
     const beside = await savedTexts(page);
@@ -159,11 +163,14 @@ describe.each(sites)('files, $name', ({ url }) => {
 
     await choose(page, 'ana.json', text);
     await page.getByRole('radio', { name: 'Replace mine' }).check();
+    await review(page).getByText('only Undo brings back 1 entry of the plan and the order of the plan.').waitFor();
+    await review(page).getByText('What of your plan would be replaced').click();
+    await review(page).getByText('The owner “Ben” becomes “Ana”.').waitFor();
     await expectAccessible(page);
     await press(page, 'Import');
     await page.getByText('1 response replaced').waitFor();
     const replaced = await savedTexts(page);
-    expect(replaced).toMatchObject(WORK);
+    expect(replaced).toMatchObject({ ...WORK, ...joining });
     expect(
       Object.entries(replaced).filter(([key, saved]) => key.startsWith('mlr:snapshot') && saved.includes('Mine.')),
     ).toHaveLength(1);

@@ -57,12 +57,7 @@ const CHROMIUM_ONLY: readonly { readonly reason: string; readonly tests: Readonl
   },
   {
     reason: 'it counts bytes, which are the same in every browser',
-    tests: {
-      'bucket.test.ts': ['loads at most'],
-      'budgets.test.ts': [''],
-      'roi.test.ts': ['loads at most'],
-      'use-cases.test.ts': ['loads at most'],
-    },
+    tests: { 'budgets.test.ts': [''] },
   },
 ];
 

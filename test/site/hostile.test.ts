@@ -15,7 +15,7 @@ import {
   readSaved,
   textsAt,
 } from './hostile.ts';
-import { sites, visit } from './open.ts';
+import { goToEnd, sites, visit } from './open.ts';
 
 let texts: Record<string, string> = {};
 
@@ -26,11 +26,12 @@ beforeAll(() => {
 const openWith = async (url: string, path: string): Promise<Page> => visit(await hostileProfile(url, texts), `${url}${path}`);
 /** Returns owners as they are listed. */
 const listed = (owners: readonly string[]) => owners.map((owner) => neutralizeDirection(owner.trim()));
-/** Waits until every one of some texts stands, by itself, in an element. */
+/** Waits until every one of some texts stands, by itself, in an element, what waits for a reader to come near included. */
 const expectShown = async (page: Page, selector: string, wanted: readonly string[]) =>
   expect
     .poll(
       async () => {
+        await goToEnd(page);
         const shown = new Set(await textsAt(page, selector));
         return wanted.filter((text) => !shown.has(text));
       },
@@ -83,6 +84,7 @@ describe('hostile texts', () => {
 
   test('are names and notes of use cases, with snapshots', async () => {
     const page = await openWith(url, 'tools/use-cases/');
+    await page.getByRole('button', { name: /^Show all \d+ use cases$/ }).click();
     await expectShown(page, '.use-case h3 bdi', NAMED.map(nameOf));
     await expectShown(page, '.use-case-note bdi', NAMED.map(neutralizeDirection));
     await expectShown(page, '.ranking bdi, table bdi', INJECTIONS.map(nameOf));

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { NO_STORAGE } from './no-storage.ts';
 import { answer, openPage, openProfile, savedTexts, sites, untilLive, visit } from './open.ts';
+import { drawn } from './shifts.ts';
 
 const checklist = `${sites[0]?.url}checklists/pipeline/`;
 /** What comes with a link, and with it what keeps copies in mind. */
@@ -64,11 +65,15 @@ describe('the reminder to keep a copy', () => {
   const checklist = `${sites[0]?.url}checklists/pipeline/`;
   const reminder = (page: Page) => page.getByText('in this browser only for a day or more');
 
-  /** Opens the checklist on some day at nine, and waits for what comes with a link. */
+  /** Opens the checklist on some day at nine, goes to its link, and waits for what then looks for work that is in no file. */
   async function visitOn(profile: BrowserContext, day: string): Promise<Page> {
     await profile.clock.setFixedTime(new Date(`${day}T09:00:00`));
+    const looking = profile.waitForEvent('request', (request) => request.url().includes('/CopyReminder.'));
     const page = await visit(profile, checklist);
-    await shareButton(page).waitFor();
+    await shareButton(page).scrollIntoViewIfNeeded();
+    await looking;
+    await page.waitForLoadState('networkidle');
+    await drawn(page);
     return page;
   }
 
@@ -77,6 +82,8 @@ describe('the reminder to keep a copy', () => {
     await profile.clock.setFixedTime(new Date(`${day}T09:00:00`));
     const page = await visit(profile, checklist);
     await answer(page, 'acquire.profiling', '3');
+    await shareButton(page).waitFor();
+    await answer(page, 'acquire.privacy', '1');
     await expect.poll(() => page.evaluate(() => localStorage.getItem('mlr:copy:since'))).not.toBeNull();
     expect(await reminder(page).count()).toBe(0);
     return profile;
@@ -108,6 +115,7 @@ describe('the reminder to keep a copy', () => {
     await reminder(await visitOn(profile, '2026-04-06')).waitFor();
     expect(Object.keys(await savedTexts(later)).sort()).toEqual([
       'mlr:answer:pipeline:first:acquire.joining',
+      'mlr:answer:pipeline:first:acquire.privacy',
       'mlr:answer:pipeline:first:acquire.profiling',
     ]);
   });

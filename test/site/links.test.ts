@@ -22,8 +22,14 @@ const LINKS = [
   {
     kind: 'a comparison',
     path: 'compare/',
-    token: published('comparison-links.txt').at(-1) ?? '',
+    token: published('comparison-links.txt').find((token) => token.startsWith('5-')) ?? '',
     shown: 'text=From the link: 5.',
+  },
+  {
+    kind: 'a comparison joined by dots',
+    path: 'compare/',
+    token: published('comparison-links.txt').find((token) => token.includes('.')) ?? '',
+    shown: 'text=From the link: 3.',
   },
   {
     kind: 'a bucket',
@@ -123,6 +129,28 @@ describe.each(sites)('an opened link, $name', ({ url }) => {
   });
 });
 
+describe('a link behind the address of another page', () => {
+  /** Pages that open a kind of link besides its own. */
+  const ALSO: Readonly<Record<string, string>> = { 'shared/': 'compare/', 'tools/bucket/': 'tools/use-cases/' };
+
+  test.each(LINKS)('of $kind is told for what it is and opened where it belongs', async ({ path, token, shown }) => {
+    const { url } = sites[0]!;
+    const page = await visit(await profileWith(OWN), `${url}about/`);
+    const before = await everything(page);
+    for (const other of LINKS.filter((link) => link.path !== path && link.path !== ALSO[path])) {
+      await page.goto(`${url}${other.path}#${token}`);
+      await page.getByRole('heading', { name: /^This link holds / }).waitFor();
+      await page
+        .getByRole('alert')
+        .getByRole('link', { name: /^Open / })
+        .press('Enter');
+      await page.waitForURL(`${url}${path}#${token}`);
+      await page.locator(shown).first().waitFor();
+    }
+    expect(await everything(page)).toEqual(before);
+  });
+});
+
 describe('what a link holds', () => {
   const servers: Server[] = [];
   afterEach(() => {
@@ -162,7 +190,7 @@ describe('what a link holds', () => {
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: 50_000 });
     await page.goto(`${url}${LINKS[0].path}#${LINKS[0].token}`);
     await page.locator(LINKS[0].shown).first().waitFor();
-    const tokens = LINKS.flatMap(({ token }) => token.split('-').filter((part) => part.length > 4));
+    const tokens = LINKS.flatMap(({ token }) => token.split(/[-.]/).filter((part) => part.length > 4));
     expect(heard.length).toBeGreaterThan(LINKS.length);
     expect(heard.filter((line) => tokens.some((token) => line.toLowerCase().includes(token)))).toEqual([]);
     expect(elsewhere).toEqual([]);

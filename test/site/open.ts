@@ -91,6 +91,10 @@ export async function untilLive(page: Page): Promise<void> {
   );
 }
 
+/** Goes to the end of a page, which then fetches the parts that wait for somebody to come near. */
+export const goToEnd = (page: Page) =>
+  page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+
 /** Goes back or on as the browser's buttons do, once the page has heard of it: a page that is left at once cannot answer. */
 export const travel = (page: Page, steps: -1 | 1) => page.evaluate((by) => void setTimeout(() => history.go(by)), steps);
 

@@ -71,6 +71,18 @@ describe('search', () => {
     await expect.poll(() => page.locator('dialog[open] input:focus').count()).toBe(1);
   });
 
+  test('has one way to close it on a phone, beside its field', async () => {
+    const page = await openPage(home, { viewport: { width: 320, height: 640 } });
+    await page.keyboard.press('/');
+    const close = page.locator('pagefind-modal').getByRole('button', { name: 'close' });
+    await expect.poll(() => close.count()).toBe(1);
+    const field = await page.locator('pagefind-input').boundingBox();
+    const button = await close.boundingBox();
+    expect(button?.x).toBeGreaterThanOrEqual((field?.x ?? 320) + (field?.width ?? 0));
+    await close.click();
+    await page.locator('pagefind-modal dialog').waitFor({ state: 'hidden' });
+  });
+
   test('leaves a / typed into a field alone', async () => {
     const page = await openPage(`${home}checklists/pipeline/`);
     const note = page.locator('textarea[name="note:pipeline:train.splits"]');

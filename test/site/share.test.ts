@@ -105,6 +105,8 @@ describe.each(sites)('a link, $name', ({ url }) => {
     await expect.poll(() => faultOf(page)).toBe('damaged');
     await page.goto(`${url}shared/#chapter-two`);
     await expect.poll(() => faultOf(page)).toBe('foreign');
+    await page.goto(link.replace('#1', '#9'));
+    await expect.poll(() => faultOf(page)).toBe('unknown');
     const future = buildEdition('future', 4, 6);
     await page.goto(`${url}shared/#${encodeToken([{ edition: future, answers: {} }])}`);
     await expect.poll(() => faultOf(page)).toBe('newer');

@@ -105,7 +105,7 @@ export async function watchShifts(profile: BrowserContext): Promise<void> {
 }
 
 /** Waits until a page has drawn what it has to draw. */
-const drawn = (page: Page): Promise<void> =>
+export const drawn = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 
 /**

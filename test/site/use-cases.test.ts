@@ -215,14 +215,28 @@ describe('on a small screen and on paper', () => {
     await expect.poll(beyond).toEqual([]);
   });
 
-  test('prints the list, the plot, the table and the ranking, without controls', async () => {
-    const page = await visit(await profileWith(THREE), `${url}${PATH}`);
-    await page.locator('[data-mark]').first().waitFor();
-    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
-    await page.setViewportSize({ width: 680, height: 1009 });
+  test.each(['A4', 'Letter'])('prints the list, the plot and the ranking as a report of few pages on %s', async (format) => {
+    const many = Array.from({ length: 30 }, (_, place) => `b${String(place).padStart(2, '0')}`);
+    const texts = many.flatMap((id, place) =>
+      Object.entries({
+        ...useCase(id, `Use case ${place}`, '112312'),
+        ...returns(id, 'call', String(1000 * (place + 1))),
+        [`mlr:note:use-case:${id}:about`]: `A customer sends a photo. ${'A clerk decides what to do with it. '.repeat(20)}`,
+      }),
+    );
+    const chosen = { 'mlr:current:use-case': 'b00' };
+    const page = await visit(await profileWith({ ...Object.fromEntries(texts), ...chosen }), `${url}${PATH}`);
+    await page.locator('[data-block]').last().waitFor({ state: 'attached' });
+    await page.getByRole('img', { name: /^30 of 30 use cases/ }).waitFor();
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(6);
+    await page.setViewportSize(format === 'A4' ? { width: 680, height: 1009 } : { width: 703, height: 943 });
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
-    expect(await page.locator('[data-figures]:visible, [data-ranked]:visible').count()).toBe(6);
+    expect(await page.locator('[data-block]:visible').count()).toBe(30);
+    expect(await page.locator('[data-ranked]:visible').count()).toBe(30);
+    expect(await page.locator('[data-use-case]:visible, [data-figures]:visible').count()).toBe(0);
+    expect(await page.locator('[data-block] p').first().innerText()).toMatch(/ …$/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   });
 });
