@@ -80,7 +80,7 @@ describe('hostile texts', () => {
     }
     expect((await page.pdf()).toString('latin1')).not.toMatch(/\/(JavaScript|JS|Launch|EmbeddedFile)\b/);
     expect(await readSaved(page)).toEqual(texts);
-  });
+  }, 180_000);
 
   test('are names and notes of use cases, with snapshots', async () => {
     const page = await openWith(url, 'tools/use-cases/');
