@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'browserlike',
           include: ['test/{stores,islands}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/islands/patience.ts'],
           environment: 'happy-dom',
           testTimeout: 30_000,
         },

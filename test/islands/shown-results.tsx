@@ -26,11 +26,11 @@ export const item = (position: number) => `one.item-${position}`;
 export const build = (changes: Partial<Checklist> = {}) => describeChecklist(buildChecklist({ id: checklist, ...changes }));
 export const draw = async (...checklists: ReturnType<typeof build>[]) =>
   bringToLife(<ResultsView checklists={checklists} tools={[]} kpis={{}} />);
-/** Stores tell islands what has changed a moment later. */
+/** Stores tell islands what has changed by a timer of no delay, which comes before one that is set after it. */
 export const change = (todo: () => void) =>
   act(async () => {
     todo();
-    await new Promise((settled) => setTimeout(settled, 20));
+    await new Promise((settled) => setTimeout(settled));
   });
 export const answerAll = (answers: readonly (number | 'na')[]) =>
   change(() => answers.forEach((answer, index) => setAnswer(first(), item(index + 1), answer)));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { openPage, openProfile, savedTexts, sites, untilLive, visit } from './open.ts';
+import { comeNear, openPage, openProfile, savedTexts, sites, untilLive, visit } from './open.ts';
 
 const { url } = sites[0]!;
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true };
@@ -135,7 +135,7 @@ describe('the bucket advisor', () => {
       }),
     );
     expect(small).toEqual([]);
-    await page.getByRole('button', { name: 'Keep a snapshot' }).tap();
+    await (await comeNear(page, page.getByRole('button', { name: 'Keep a snapshot' }))).tap();
     await page.getByLabel('Name of the snapshot').fill('Spring');
     await page.getByRole('button', { name: 'Keep it' }).tap();
     await page.getByRole('list', { name: 'Snapshots' }).locator('bdi', { hasText: 'Spring' }).waitFor();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { parseSnapshot } from '../../src/core/saved.ts';
-import { answer, openProfile, profileWith, savedTexts, scoreOf, sites, visit } from './open.ts';
+import { answer, comeNear, openProfile, profileWith, savedTexts, scoreOf, sites, visit } from './open.ts';
 
 const { url } = sites[0]!;
 const checklist = `${url}checklists/pipeline/`;
@@ -182,7 +182,7 @@ describe('a clock that jumps', () => {
     await answer(first, ITEM, '1');
     const keep = async (name: string) => {
       const page = await visit(profile, `${url}results/`);
-      await page.getByRole('button', { name: 'Keep a snapshot' }).click();
+      await (await comeNear(page, page.getByRole('button', { name: 'Keep a snapshot' }))).click();
       await page.getByLabel('Name of the snapshot').fill(name);
       await page.keyboard.press('Enter');
       await page.getByText('The snapshot is kept.').waitFor();

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/build/serve.ts';
 import { encodeNumbers } from '../../src/core/number-token.ts';
 import { ROI_EXAMPLE } from '../../src/core/roi-example.ts';
-import { answer, goToEnd, openProfile, profileWith, sites, takeComplaints, untilLive, visit } from './open.ts';
+import { answer, comeNear, openProfile, profileWith, sites, takeComplaints, untilLive, visit } from './open.ts';
 import type { ServedSite } from './setup.ts';
 
 /** Returns the tokens of a list of published ones. */
@@ -205,13 +205,7 @@ describe('what stands beside a link', () => {
     'on %s says who can read it, and that it cannot be withdrawn',
     async (path) => {
       const page = await visit(await profileWith(own), `${sites[0]!.url}${path}`);
-      const copy = page.getByRole('button', { name: 'Copy link' });
-      await expect
-        .poll(async () => {
-          await goToEnd(page);
-          return copy.count();
-        })
-        .toBe(1);
+      await comeNear(page, page.getByRole('button', { name: 'Copy link' }));
       await page.getByText(/Anyone with the link can read .* it cannot be withdrawn/).waitFor();
     },
   );

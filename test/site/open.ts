@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { startBrowser } from './browser.ts';
 import { firefoxPath, inFirefox, reasonAgainstFirefox, startFirefox, wishBeyondFirefox } from './firefox.ts';
@@ -94,6 +94,17 @@ export async function untilLive(page: Page): Promise<void> {
 /** Goes to the end of a page, which then fetches the parts that wait for somebody to come near. */
 export const goToEnd = (page: Page) =>
   page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+
+/** Goes to the end of a page until a part that waits for somebody to come near is there, and returns it. */
+export async function comeNear(page: Page, part: Locator): Promise<Locator> {
+  await expect
+    .poll(async () => {
+      await goToEnd(page);
+      return part.count();
+    })
+    .not.toBe(0);
+  return part;
+}
 
 /** Goes back or on as the browser's buttons do, once the page has heard of it: a page that is left at once cannot answer. */
 export const travel = (page: Page, steps: -1 | 1) => page.evaluate((by) => void setTimeout(() => history.go(by)), steps);

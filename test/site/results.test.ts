@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { answer, openPage, openProfile, profileWith, savedTexts, sites, untilLive, visit } from './open.ts';
+import { answer, comeNear, openPage, openProfile, profileWith, savedTexts, sites, untilLive, visit } from './open.ts';
 
 const seed = (answers: Record<string, string>, more: Record<string, string> = {}) => ({
   ...Object.fromEntries(Object.entries(answers).map(([item, level]) => [`mlr:answer:pipeline:first:${item}`, level])),
@@ -200,7 +200,7 @@ describe('history', () => {
     await answer(checklist, 'acquire.profiling', '0');
     const page = await visit(profile, `${url}results/`);
     const keep = async (name: string) => {
-      await page.getByRole('button', { name: 'Keep a snapshot' }).click();
+      await (await comeNear(page, page.getByRole('button', { name: 'Keep a snapshot' }))).click();
       await page.getByLabel('Name of the snapshot').fill(name);
       await page.keyboard.press('Enter');
       await page.getByText('The snapshot is kept.').waitFor();
@@ -240,7 +240,7 @@ describe('axe', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.getByText('Target level of whole sections').click();
     await page.getByText('Left out, unanswered: 25').click();
-    await page.getByRole('button', { name: 'Keep a snapshot' }).first().click();
+    await (await comeNear(page, page.getByRole('button', { name: 'Keep a snapshot' }).first())).click();
     await page.locator('#files').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: 'Everything (JSON)', exact: true }).waitFor();
     await expectAccessible(page);

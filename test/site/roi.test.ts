@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type * as Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { goToEnd, openPage, openProfile, savedTexts, sites, untilLive, visit } from './open.ts';
+import { comeNear, openPage, openProfile, savedTexts, sites, untilLive, visit } from './open.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -17,7 +17,8 @@ declare global {
 const fillExample = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Fill with example values' }).click();
   await page.locator('[data-results]').waitFor();
-  await goToEnd(page);
+  await comeNear(page, page.getByText('Month by month', { exact: true }));
+  await comeNear(page, page.getByRole('button', { name: 'Keep a snapshot' }));
 };
 const result = (page: Page, name: string, column: number) => page.locator(`[data-result-row="${name}"] button`).nth(column);
 const worth = (page: Page, column: number) => result(page, 'npv', column).innerText();
@@ -177,8 +178,7 @@ describe.each(sites)('the ROI model, $name', ({ url }) => {
     await page.reload();
     await untilLive(page);
     await page.locator('[data-results]').waitFor();
-    await goToEnd(page);
-    const changed = page.locator('[data-changed="ecosystem.accuracy"]');
+    const changed = await comeNear(page, page.locator('[data-changed="ecosystem.accuracy"]'));
     await expect.poll(() => changed.innerText()).toMatch(/Places you can be\s+88\s+91/);
     expect(await page.locator('[data-compared="npv"]').innerText()).toMatch(/190,208\s*→/);
   });

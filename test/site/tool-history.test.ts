@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { goToEnd, profileWith, savedTexts, sites, visit } from './open.ts';
+import { comeNear, profileWith, savedTexts, sites, visit } from './open.ts';
 
 const { url } = sites[0]!;
 
 /** Keeps a snapshot of what a tool shows. */
 async function keep(page: Page, name: string): Promise<void> {
-  await goToEnd(page);
-  await page.getByRole('button', { name: 'Keep a snapshot' }).click();
+  await (await comeNear(page, page.getByRole('button', { name: 'Keep a snapshot' }))).click();
   await page.getByLabel('Name of the snapshot').fill(name);
   await page.keyboard.press('Enter');
   await page.getByText('The snapshot is kept.').waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { openPage, openProfile, profileWith, savedTexts, sites, untilLive, visit } from './open.ts';
+import { comeNear, openPage, openProfile, profileWith, savedTexts, sites, untilLive, visit } from './open.ts';
 
 const QUESTIONS = ['scale.runs', 'scale.hour', 'scale.places', 'maturity.proof', 'maturity.live', 'maturity.data'];
 
@@ -95,7 +95,7 @@ describe.each(sites)('the use-case portfolio, $name', ({ url }) => {
 
   test('opens a link read-only, keeps it under a name, and refuses a cut one', async () => {
     const sender = await visit(await profileWith(THREE), `${url}${PATH}`);
-    const field = sender.locator('input[data-share-link]');
+    const field = await comeNear(sender, sender.locator('input[data-share-link]'));
     await expect.poll(() => field.inputValue()).toContain(`${url}${PATH}#`);
     const link = await field.inputValue();
     const page = await openPage(link);

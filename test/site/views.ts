@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ROI_EXAMPLE } from '../../src/core/roi-example.ts';
-import { sites, untilLive } from './open.ts';
+import { comeNear, sites, untilLive } from './open.ts';
 import { listOf, paste, TEAMS, tokenOf } from './teams.ts';
 
 /** A page, and what a reader does to it before it is looked at. */
@@ -142,7 +142,7 @@ export const VIEWS: readonly View[] = [
       await page.getByRole('button', { name: 'Show links and files' }).dispatchEvent('click');
       await page.getByRole('button', { name: 'Everything (JSON)', exact: true }).waitFor();
       await unfold(page);
-      await page.getByRole('button', { name: 'Keep a snapshot' }).first().click();
+      await (await comeNear(page, page.getByRole('button', { name: 'Keep a snapshot' }).first())).click();
     },
   },
   {

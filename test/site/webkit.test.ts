@@ -208,6 +208,10 @@ describe.skipIf(missingForWebKit.length > 0)(title, () => {
     await tab.open(`${watched.url}results/`);
     await scoreIs(tab, '33', '[data-score="pipeline"]');
     await tab.type('//*[@data-step="pipeline/acquire.profiling"]//label[contains(., "Owner")]//input', 'Jo');
+    await tab.until(() => {
+      window.scrollTo(0, document.body.scrollHeight);
+      return document.body.innerText.includes('Keep a snapshot');
+    });
     await tab.click(named('Keep a snapshot'));
     await tab.click(named('Keep it'));
     await tab.until(() => Object.keys(localStorage).some((key) => key.startsWith('mlr:snapshot:pipeline:')));
