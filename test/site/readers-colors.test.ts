@@ -2,10 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible, expectAccessibleInForcedColors } from './accessible.ts';
 import { findFaintMarks, findMotion, findUnnamedDrawings } from './drawn.ts';
-import { profileWith, sites } from './open.ts';
+import { profileWith } from './open.ts';
 import { showView, VIEWS, WORK } from './views.ts';
-
-const { url } = sites[0]!;
 
 async function open(view: (typeof VIEWS)[number], texts = WORK): Promise<Page> {
   const page = await (await profileWith(texts)).newPage();
@@ -85,7 +83,10 @@ describe('drawings', () => {
   test('are there to be found', async () => {
     const page = await open(VIEWS.find(({ name }) => name === 'results with a plan')!);
     expect(await page.getByRole('img').count()).toBeGreaterThan(0);
-    await page.goto(`${url}tools/roi/`);
-    await expect.poll(() => page.getByRole('img').count()).toBeGreaterThan(1);
+    await showView(
+      page,
+      VIEWS.find(({ name }) => name === 'the ROI model')!,
+    );
+    expect(await page.getByRole('img').count()).toBeGreaterThan(1);
   });
 });

@@ -85,15 +85,18 @@ export const WORK: Readonly<Record<string, string>> = {
   }),
 };
 
-/** Unfolds what is folded, of many of a kind the first one only. */
-const unfold = (page: Page) =>
-  page.evaluate(() => {
+/** Unfolds what is folded, of many of a kind the first one only, once everything is there that waits for somebody to come near. */
+const unfold = async (page: Page) => {
+  await comeNear(page, page.locator('body:not(:has(.nearby:empty))'));
+  await page.evaluate(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' });
     const [kpi, item] = ['[data-kpi]', '[data-item]'].map((kind) => document.querySelector(`${kind}:has(details)`));
     for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) {
       const entry = details.closest('[data-kpi], [data-item]');
       details.open = entry === null || entry === kpi || entry === item;
     }
   });
+};
 
 const inUse = async (page: Page) => {
   await unfold(page);
@@ -138,9 +141,7 @@ export const VIEWS: readonly View[] = [
     name: 'results with a plan',
     path: 'results/',
     prepare: async (page) => {
-      // A real press would scroll there, and what is near is fetched by itself: the button might be gone before it is hit.
-      await page.getByRole('button', { name: 'Show links and files' }).dispatchEvent('click');
-      await page.getByRole('button', { name: 'Everything (JSON)', exact: true }).waitFor();
+      await comeNear(page, page.getByRole('button', { name: 'Everything (JSON)', exact: true }));
       await unfold(page);
       await (await comeNear(page, page.getByRole('button', { name: 'Keep a snapshot' }).first())).click();
     },
