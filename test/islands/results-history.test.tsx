@@ -34,9 +34,10 @@ describe('history', () => {
     await keep('a', '01', '0');
     await keep('b', '02', '1');
     await keep('c', '03', '2');
-    await screen.findByRole('heading', { name: 'History' });
+    await screen.findByRole('combobox', { name: 'to' });
     await change(() => fireEvent.change(choice('to'), { target: { value: 'b' } }));
-    await change(() => fireEvent.click(screen.getByRole('button', { name: /^Delete Snapshot b/ })));
+    const remove = await screen.findByRole('button', { name: /^Delete Snapshot b/ });
+    await change(() => fireEvent.click(remove));
     expect(choice('to').value).toBe('now');
     const history = document.querySelector<HTMLElement>('.history');
     await change(() => fireEvent.click(within(history!).getByRole('button', { name: 'Undo' })));
@@ -68,7 +69,8 @@ describe('history', () => {
     await draw(build());
     await answerAll([2]);
     for (const month of ['01', '02', '03', '04', '05', '06', '07', '08']) await keep(month, month, '1');
-    const older = await waitFor(() => screen.getByText('2026: 3 snapshots').closest('details')!);
+    const older = (await screen.findByText('2026: 3 snapshots')).closest('details')!;
+    await screen.findByRole('combobox', { name: 'to' });
     expect(screen.getAllByRole('button', { name: /^Delete Snapshot/ }).map((button) => button.textContent)).toEqual(
       ['08', '07', '06', '05', '04', '03', '02', '01'].map((id) => `Delete Snapshot ${id}`),
     );
@@ -76,7 +78,7 @@ describe('history', () => {
     await change(() => fireEvent.click(within(older).getByRole('button', { name: 'Delete Snapshot 02' })));
     screen.getByText('2026: 2 snapshots');
     expect([...choice('What changed from').options].map(({ value }) => value)).toContain('01');
-    fireEvent.click(screen.getByRole('button', { name: 'Show all 7 snapshots in the table' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Show all 7 snapshots in the table' }));
     await screen.findByRole('button', { name: 'Show fewer snapshots' });
   });
 
