@@ -15,7 +15,7 @@ import {
   readSaved,
   textsAt,
 } from './hostile.ts';
-import { goToEnd, sites, visit } from './open.ts';
+import { goDown, sites, visit } from './open.ts';
 
 let texts: Record<string, string> = {};
 
@@ -31,7 +31,7 @@ const expectShown = async (page: Page, selector: string, wanted: readonly string
   expect
     .poll(
       async () => {
-        await goToEnd(page);
+        await goDown(page);
         const shown = new Set(await textsAt(page, selector));
         return wanted.filter((text) => !shown.has(text));
       },

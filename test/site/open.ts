@@ -91,15 +91,20 @@ export async function untilLive(page: Page): Promise<void> {
   );
 }
 
-/** Goes to the end of a page, which then fetches the parts that wait for somebody to come near. */
-export const goToEnd = (page: Page) =>
-  page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+/** Goes down a page screen by screen, which then fetches the parts that wait for somebody to come near. */
+export const goDown = (page: Page) =>
+  page.evaluate(async () => {
+    for (let top = 0; top < document.body.scrollHeight; top += window.innerHeight) {
+      window.scrollTo({ top, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+    }
+  });
 
-/** Goes to the end of a page until a part that waits for somebody to come near is there, and returns it. */
+/** Goes down a page until a part that waits for somebody to come near is there, and returns it. */
 export async function comeNear(page: Page, part: Locator): Promise<Locator> {
   await expect
     .poll(async () => {
-      await goToEnd(page);
+      await goDown(page);
       return part.count();
     })
     .not.toBe(0);
