@@ -11,29 +11,22 @@ import { $undo, answersOf, namesOf, planOf, setAnswer, setNote, snapshotsOf } fr
 import { $saveStatus } from '../../src/stores/storage.ts';
 import { setPlanField } from '../../src/stores/plan.ts';
 import { buildDescribed } from '../states.ts';
+import { catchFiles } from '../stores/caught-files.ts';
 import { bringToLife, expectAccessible } from './render.tsx';
 
 useTestStorageEngine();
 
 let checklist = '';
 let run = 0;
-let saved: { name: string; blob: Blob }[] = [];
+let saved: ReturnType<typeof catchFiles> = [];
 
 beforeEach(() => {
   cleanTestStorage();
   run += 1;
   checklist = `files-${run}`;
-  saved = [];
   $undo.set(undefined);
   $saveStatus.set('saved');
-  let blob = new Blob();
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((given) => {
-    if (given instanceof Blob) blob = given;
-    return 'blob:file';
-  });
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    saved.push({ name: this.download, blob });
-  });
+  saved = catchFiles();
 });
 
 afterEach(() => {
@@ -74,13 +67,12 @@ describe('ExportPanel', () => {
       ['Report (Markdown)', `ml-readiness-${checklist}-My-answers-${day.source}\\.md`],
       ['Task list (Markdown)', `ml-readiness-${checklist}-tasks-My-answers-${day.source}\\.md`],
     ] as const) {
-      saved = [];
       await waitFor(() => expect(button(label).disabled).toBe(false));
       fireEvent.click(button(label));
-      await waitFor(() => expect(saved).toHaveLength(1));
-      expect(saved[0]?.name).toMatch(new RegExp(`^${name}$`));
-      await waitFor(() => expect(status()).toBe(`Saved as ${saved[0]?.name}, where your downloads go.`));
-      expect(await saved[0]?.blob.text()).toContain('Ana');
+      await waitFor(() => expect(saved.at(-1)?.name).toMatch(new RegExp(`^${name}$`)));
+      const file = saved.at(-1);
+      await waitFor(() => expect(status()).toBe(`Saved as ${file?.name}, where your downloads go.`));
+      expect(await file?.blob.text()).toContain('Ana');
     }
     await expectAccessible(root);
   });

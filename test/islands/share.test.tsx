@@ -15,6 +15,7 @@ import { FIRST_RESPONSE, setAnswer } from '../../src/stores/responses.ts';
 import { $saveStatus } from '../../src/stores/storage.ts';
 import { $workshop } from '../../src/stores/workshop.ts';
 import { buildOutline } from '../builders.ts';
+import { catchFiles } from '../stores/caught-files.ts';
 import { bringToLife, expectAccessible } from './render.tsx';
 
 useTestStorageEngine();
@@ -29,14 +30,10 @@ const linkField = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'L
 const give = (name: 'share' | 'canShare' | 'clipboard' | 'storage', value: unknown) =>
   Object.defineProperty(navigator, name, { value, configurable: true });
 
-let saved: Blob[] = [];
+let saved: ReturnType<typeof catchFiles> = [];
 
 beforeEach(() => {
-  saved = [];
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    if (blob instanceof Blob) saved.push(blob);
-    return 'blob:saved';
-  });
+  saved = catchFiles();
 });
 
 afterEach(() => {
@@ -158,7 +155,7 @@ describe('SaveNotice', () => {
       await act(() => $saveStatus.set(status));
       fireEvent.click(await screen.findByRole('button', { name: 'Save a file with everything' }));
       await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Saved as ml-readiness-.*\.json/));
-      expect(await saved[0]?.text()).toContain('"one.item-1"');
+      expect(await saved[0]?.blob.text()).toContain('"one.item-1"');
       expect(screen.getByRole('alert').textContent).toMatch(/not saved.*save a file/);
       await expectAccessible(root);
     },
@@ -189,7 +186,7 @@ describe('CopyReminder', () => {
     await expectAccessible(root);
     fireEvent.click(screen.getByRole('button', { name: 'Save a file' }));
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Saved as ml-readiness-.*\.json/));
-    expect(await saved[0]?.text()).toContain('"one.item-1"');
+    expect(await saved[0]?.blob.text()).toContain('"one.item-1"');
     expect($copy.get()).toHaveProperty('saved');
   });
 

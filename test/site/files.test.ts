@@ -60,7 +60,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function showFiles(page: Page): Promise<Page> {
   // A real click would scroll there, and what is near is fetched by itself: the button might be gone before it is hit.
   await page.getByRole('button', { name: 'Show links and files' }).dispatchEvent('click');
-  await picker(page).waitFor();
+  await picker(page).and(page.locator(':enabled')).waitFor();
   return page;
 }
 const openResults = async (url: string, texts: Record<string, string>): Promise<Page> =>

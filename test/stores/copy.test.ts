@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isCopyDue } from '../../src/core/copy-reminder.ts';
 import { $copy, noteWorkNow, putOffReminder, saveEverything } from '../../src/stores/copy.ts';
 import { FIRST_RESPONSE, setAnswer, setNote } from '../../src/stores/responses.ts';
+import { catchFiles } from './caught-files.ts';
 
 useTestStorageEngine();
 
@@ -12,14 +13,10 @@ const after = (milliseconds: number) => new Date(start.getTime() + milliseconds)
 const key = { checklist: 'pipeline', response: FIRST_RESPONSE };
 const due = (at: Date) => isCopyDue($copy.get(), at, false);
 
-let saved: Blob[] = [];
+let saved: ReturnType<typeof catchFiles> = [];
 
 beforeEach(() => {
-  saved = [];
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    if (blob instanceof Blob) saved.push(blob);
-    return 'blob:saved';
-  });
+  saved = catchFiles();
 });
 
 afterEach(() => {
@@ -43,7 +40,7 @@ describe('keeping copies', () => {
     setNote(key, 'acquire.profiling', 'Ask Ana.');
     noteWorkNow(start);
     expect(saveEverything(after(DAY))).toBe('Saved as ml-readiness-everything-2026-03-03.json, where your downloads go.');
-    const text = await saved[0]?.text();
+    const text = await saved[0]?.blob.text();
     expect(text).toContain('"acquire.profiling"');
     expect(text).toContain('Ask Ana.');
     expect(text).not.toContain('since');
