@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import type { PeriodChange } from '../core/kpi-status.ts';
 import { monthOf, quarterOf } from '../core/calendar.ts';
 import { neutralizeDirection } from '../core/name.ts';
 import { printPage } from '../stores/browser.ts';
 import { Dated } from './Dated.tsx';
 import { describeChange, describeGoal, describeStatus, describeTrend, formatValue } from './kpi-words.ts';
+import { StackedTable } from './StackedTable.tsx';
 import { type OwnKpi, today } from './use-kpis.ts';
 
 interface KpiReportProps {
@@ -43,50 +45,45 @@ function Change({
   );
 }
 
-function Row({ own }: { readonly own: OwnKpi }) {
+/** Returns what the report tells of a KPI, in the order of its columns. */
+function cellsOf(own: OwnKpi): ComponentChildren[] {
   const { card, goal, status, readings, stale, owner, trend } = own;
   const last = readings.at(-1);
-  return (
-    <tr data-report={card.id} data-status={status.kind}>
-      <th scope="row">
-        <a href={`#${card.id}`}>{card.name}</a>
-        {card.budgetLevel && <strong class="budget-mark">The budget KPI</strong>}
-        {card.unit.label !== '%' && <span class="kpi-note">{card.unit.label}</span>}
-      </th>
-      <td>
-        <span class={status.kind === 'outside' ? 'kpi-outside' : undefined}>
-          {status.kind === 'outside' && <span aria-hidden="true">▲ </span>}
-          <Dated text={describeStatus(status)} />
+  return [
+    <>
+      <a href={`#${card.id}`}>{card.name}</a>
+      {card.budgetLevel && <strong class="budget-mark">The budget KPI</strong>}
+      {card.unit.label !== '%' && <span class="kpi-note">{card.unit.label}</span>}
+    </>,
+    <>
+      <span class={status.kind === 'outside' ? 'kpi-outside' : undefined}>
+        {status.kind === 'outside' && <span aria-hidden="true">▲ </span>}
+        <Dated text={describeStatus(status)} />
+      </span>
+      {'firstOut' in status && status.firstOut && status.firstOut.date !== status.since.date && (
+        <span class="kpi-note">
+          <Dated text={`Left it first on ${status.firstOut.date}`} />
         </span>
-        {'firstOut' in status && status.firstOut && status.firstOut.date !== status.since.date && (
-          <span class="kpi-note">
-            <Dated text={`Left it first on ${status.firstOut.date}`} />
-          </span>
-        )}
-        {stale !== undefined && <span class="kpi-note kpi-stale">No reading for {stale} days</span>}
-      </td>
-      <td>{describeGoal(card, goal) ?? '–'}</td>
-      <td>
-        {last ? (
-          <>
-            <span class="figure">{formatValue(last.value, card.unit)}</span>
-            <span class="kpi-note kpi-date">{last.date}</span>
-          </>
-        ) : (
-          '–'
-        )}
-      </td>
-      <td>
-        <Change own={own} changes={own.months} kind="month" />
-      </td>
-      <td>
-        <Change own={own} changes={own.quarters} kind="quarter" />
-      </td>
-      <td>{describeTrend(trend, card)}</td>
-      <td>{owner === '' ? '–' : <bdi>{neutralizeDirection(owner)}</bdi>}</td>
-    </tr>
-  );
+      )}
+      {stale !== undefined && <span class="kpi-note kpi-stale">No reading for {stale} days</span>}
+    </>,
+    describeGoal(card, goal) ?? '–',
+    last ? (
+      <>
+        <span class="figure">{formatValue(last.value, card.unit)}</span>
+        <span class="kpi-note kpi-date">{last.date}</span>
+      </>
+    ) : (
+      '–'
+    ),
+    <Change own={own} changes={own.months} kind="month" />,
+    <Change own={own} changes={own.quarters} kind="quarter" />,
+    describeTrend(trend, card),
+    owner === '' ? '–' : <bdi>{neutralizeDirection(owner)}</bdi>,
+  ];
 }
+
+const COLUMNS = ['KPI', 'Status', 'Target', 'Last reading', 'Month to month', 'Quarter to quarter', 'Trend', 'Owner'];
 
 /** All KPIs on one page, on the screen and on paper. */
 export function KpiReport({ own, name }: KpiReportProps) {
@@ -103,31 +100,16 @@ export function KpiReport({ own, name }: KpiReportProps) {
           : `${outside} of ${judged} with a goal and a reading ${outside === 1 ? 'is' : 'are'} out of tolerance.`}
         {judged > 0 && judged < own.length && ` ${own.length - judged} cannot be judged yet.`}
       </p>
-      <div class="table-scroll" tabIndex={0} role="group" aria-label="Our KPIs">
-        <table>
-          <caption>
-            Changes compare the last reading of a month or quarter with the last one of the period before; a dash means there is
-            none. The trend is the median slope of the latest 12 readings.
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">KPI</th>
-              <th scope="col">Status</th>
-              <th scope="col">Target</th>
-              <th scope="col">Last reading</th>
-              <th scope="col">Month to month</th>
-              <th scope="col">Quarter to quarter</th>
-              <th scope="col">Trend</th>
-              <th scope="col">Owner</th>
-            </tr>
-          </thead>
-          <tbody>
-            {own.map((kpi) => (
-              <Row key={kpi.card.id} own={kpi} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StackedTable
+        label="Our KPIs"
+        caption="Changes compare the last reading of a month or quarter with the last one of the period before; a dash means there is none. The trend is the median slope of the latest 12 readings."
+        columns={COLUMNS}
+        rows={own.map((kpi) => ({
+          key: kpi.card.id,
+          marks: { 'data-report': kpi.card.id, 'data-status': kpi.status.kind },
+          cells: cellsOf(kpi),
+        }))}
+      />
       <p class="screen-only">
         <button type="button" onClick={printPage}>
           Print one page for whoever pays

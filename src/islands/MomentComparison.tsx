@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { findChanges, type Moment } from '../core/history.ts';
 import type { Answer } from '../core/outline.ts';
 import { absoluteAddress } from '../stores/browser.ts';
+import { StackedTable } from './StackedTable.tsx';
 import type { Result } from './use-results.ts';
 
 interface MomentComparisonProps {
@@ -55,34 +56,26 @@ export function MomentComparison({ result: { described, answers }, moments }: Mo
       {changes.length === 0 ? (
         <p role="status">No answer differs between the two{between}.</p>
       ) : (
-        <div class="table-scroll" tabIndex={0} role="group" aria-label="What changed">
-          <table class="answer-table">
-            <caption>
+        <StackedTable
+          label="What changed"
+          caption={
+            <>
               {changes.length} {changes.length === 1 ? 'answer differs' : 'answers differ'}
               {between}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Question</th>
-                <th scope="col">From</th>
-                <th scope="col">To</th>
-                <th scope="col">Levels</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map(({ item, before, after, by }) => (
-                <tr key={item} data-change-of={item}>
-                  <th scope="row">
-                    <a href={absoluteAddress(`/checklists/${outline.id}/#${item}`)}>{items[item]?.question}</a>
-                  </th>
-                  <td>{describe(before)}</td>
-                  <td>{describe(after)}</td>
-                  <td class="figure">{by === undefined ? '–' : `${by > 0 ? '+' : '−'}${Math.abs(by)}`}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            </>
+          }
+          columns={['Question', 'From', 'To', 'Levels']}
+          rows={changes.map(({ item, before, after, by }) => ({
+            key: item,
+            marks: { 'data-change-of': item },
+            cells: [
+              <a href={absoluteAddress(`/checklists/${outline.id}/#${item}`)}>{items[item]?.question}</a>,
+              describe(before),
+              describe(after),
+              <span class="figure">{by === undefined ? '–' : `${by > 0 ? '+' : '−'}${Math.abs(by)}`}</span>,
+            ],
+          }))}
+        />
       )}
     </div>
   );

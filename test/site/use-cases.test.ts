@@ -232,7 +232,7 @@ describe('on a small screen and on paper', () => {
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(6);
     await page.setViewportSize(format === 'A4' ? { width: 680, height: 1009 } : { width: 703, height: 943 });
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator(':is(button, select, input, textarea):visible').count()).toBe(0);
     expect(await page.locator('[data-block]:visible').count()).toBe(30);
     expect(await page.locator('[data-ranked]:visible').count()).toBe(30);
     expect(await page.locator('[data-use-case]:visible, [data-figures]:visible').count()).toBe(0);
