@@ -7,6 +7,7 @@ const { url } = sites[0]!;
 
 const open = async (name: string): Promise<Page> => {
   const page = await (await profileWith(WORK)).newPage();
+  await page.clock.setFixedTime(new Date('2026-11-21T12:00:00'));
   await showView(
     page,
     VIEWS.find((view) => view.name === name)!,
