@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { openPage, openProfile, savedTexts, sites, visit } from './open.ts';
@@ -8,6 +8,15 @@ const kpisOf = async (page: Page) =>
   Object.fromEntries(Object.entries(await savedTexts(page)).filter(([key]) => /^mlr:(kpi|reading):/.test(key)));
 const report = (page: Page, id: string) => page.locator(`[data-report="${id}"]`);
 const detail = (page: Page, id: string) => page.locator(`[data-own="${id}"]`);
+
+/** Takes precision into use with a target and a tolerance of 5, and returns where it is told. */
+async function usePrecision(page: Page, target: string): Promise<Locator> {
+  await page.locator('#precision [data-use]').click();
+  const own = detail(page, 'precision');
+  await own.getByLabel('Target').fill(target);
+  await own.getByLabel('Tolerance').fill('5');
+  return own;
+}
 
 /** Three months of a KPI that leaves its tolerance in the second. */
 const PASTE = 'Month;Precision\nJanuary 2026;84,5\nFebruary 2026;74\nMarch 2026;70,25\n';
@@ -117,10 +126,7 @@ describe.each(sites)('KPI compendium, $name', ({ url }) => {
     const profile = await openProfile();
     await profile.clock.setFixedTime(new Date('2026-11-21T12:00:00'));
     const page = await visit(profile, `${tool}#precision`);
-    await page.locator('#precision [data-use]').click();
-    const own = detail(page, 'precision');
-    await own.getByLabel('Target').fill('80');
-    await own.getByLabel('Tolerance').fill('5');
+    const own = await usePrecision(page, '80');
     await own.getByRole('button', { name: 'Paste readings' }).click();
     await own.getByLabel('Dates and readings').fill('\tSep 2026\tOct 2026\tNov 2026\nPrecision\t81\t80\t70');
     await own.getByText('“Nov 2026” is not over, so its reading is dated today, 2026-11-21.').waitFor();
@@ -136,10 +142,7 @@ describe.each(sites)('KPI compendium, $name', ({ url }) => {
 
   test('sends picks, targets and tolerances by link, and neither readings nor owners', async () => {
     const sender = await openPage(`${tool}#precision`);
-    await sender.locator('#precision [data-use]').click();
-    const own = detail(sender, 'precision');
-    await own.getByLabel('Target').fill('80.5');
-    await own.getByLabel('Tolerance').fill('5');
+    const own = await usePrecision(sender, '80.5');
     await own.getByLabel('Owner').fill('Amir');
     const field = sender.locator('input[data-share-link]');
     await expect.poll(() => field.inputValue()).toContain('/tools/kpis/#2k');
@@ -176,10 +179,7 @@ describe.each(sites)('KPI compendium, $name', ({ url }) => {
 
   test('breaks no date of the report over two lines, on paper and on a phone', async () => {
     const page = await openPage(`${tool}#precision`);
-    await page.locator('#precision [data-use]').click();
-    const own = detail(page, 'precision');
-    await own.getByLabel('Target').fill('80');
-    await own.getByLabel('Tolerance').fill('5');
+    const own = await usePrecision(page, '80');
     await own.getByRole('button', { name: 'Paste readings' }).click();
     await own.getByLabel('Dates and readings').fill('2026-06-30\t74\n2026-07-31\t84\n2026-08-31\t72');
     await own.getByRole('button', { name: 'Take 3 readings' }).click();
