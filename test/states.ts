@@ -75,10 +75,6 @@ export const savedTexts = fc
         under('compared', ids),
         fc.tuple(fc.stringMatching(/^[0-9a-z]{10,30}$/), names).map(([token, name]) => `${token} ${name}`),
       ),
-      pair(
-        fc.constant('order:plan'),
-        fc.array(fc.tuple(checklists, items)).map((steps) => steps.map((step) => step.join('/')).join(' ')),
-      ),
       pair(under('response', fc.constant('use-case'), response), names),
       pair(under('roi', response, fc.constantFrom('volume', 'call.oneOffCost')), texts),
       pair(under('kpi', response, fc.constant('latency-p95/target')), texts),

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { BUCKET_NAMES } from './buckets.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export-file.ts';
 import { LAST_PLACE } from './place-steps.ts';
-import { STEP_PATTERN } from './plan-order.ts';
 import { parseDate } from './plan-texts.ts';
 import { LONGEST_NOTE } from './saved.ts';
 import { BESIDE_PATTERN, ID_PATTERN, INPUT_PATTERN, TOKEN_PATTERN } from './state.ts';
@@ -15,7 +14,6 @@ const MOST = 1000;
 // The messages say what should stand at a place; `readExport` makes sentences of them.
 const ID = 'an id: lower-case letters and digits, joined by "." or "-"';
 const id = v.pipe(v.string(ID), v.regex(ID_PATTERN, ID), v.maxLength(100, 'an id of at most 100 characters'));
-const stepId = v.pipe(v.string('the id of a step'), v.regex(STEP_PATTERN, 'the id of a step: checklist, "/", item'));
 
 const text = (longest: number, least = 0) => {
   const what = `a text of ${least > 0 ? `${least} to` : 'at most'} ${longest.toLocaleString('en')} characters`;
@@ -153,14 +151,6 @@ export const exportShape = v.pipe(
       format: v.literal(EXPORT_FORMAT, `"${EXPORT_FORMAT}"`),
       version: v.literal(EXPORT_VERSION, String(EXPORT_VERSION)),
       checklists: listOf(checklist),
-      order: v.exactOptional(
-        v.pipe(
-          listOf(stepId),
-          v.description(
-            'In older files: the order of the plan in all responses, as checklist, "/", item. Now items have places.',
-          ),
-        ),
-      ),
       compared: v.exactOptional(v.pipe(listOf(link), v.description('Links of others that the reader compares.'))),
       useCases: v.exactOptional(
         v.pipe(listOf(id), v.description('The order of the use cases, where the reader has changed it.')),

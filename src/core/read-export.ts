@@ -3,7 +3,6 @@ import { EXPORT_FORMAT, EXPORT_VERSION, formatExport } from './export-file.ts';
 import { exportShape } from './export-shape.ts';
 import { cleanName } from './name.ts';
 import type { Outline } from './outline.ts';
-import { OLD_ORDER } from './plan-order.ts';
 import { RAW_FORMAT, textsInRaw } from './raw-file.ts';
 import { FIRST_RESPONSE } from './saved.ts';
 import { type SavedChecklist, type State, stateOf } from './state.ts';
@@ -184,7 +183,7 @@ function siftChecklist({ outline, items: described = {} }: KnownChecklist, { id,
 
 /** Returns what a file of the right shape holds for these checklists, `unseen` items being unknown already. */
 function takeOver(
-  { checklists, order = [], compared = [], useCases = [] }: ExportedFile,
+  { checklists, compared = [], useCases = [] }: ExportedFile,
   known: readonly KnownChecklist[],
   unseen: number,
 ): ReadExport {
@@ -198,19 +197,15 @@ function takeOver(
     const found = outlineOf(checklist.id);
     return found ? [siftChecklist(found, checklist)] : [];
   });
-  const steps = new Set(
-    known.flatMap(({ outline }) => [...outline.items, ...outline.retired].map((item) => `${outline.id}/${item.id}`)),
-  );
   const state = {
     checklists: sifted.map(({ checklist }) => checklist),
     compared,
     useCases,
   };
-  const oldOrder = order.filter((id) => steps.has(id)).join(' ');
   return {
     ok: true,
     // Through the texts, so that whatever order a file has, its state is the one that these texts would be read as.
-    state: stateOf({ ...textsOf(state), [OLD_ORDER]: oldOrder }),
+    state: stateOf(textsOf(state)),
     editions: Object.fromEntries(checklists.flatMap(({ id, edition }) => (edition === undefined ? [] : [[id, edition]]))),
     leftOut: {
       checklists: checklists.map(({ id }) => id).filter((id) => outlineOf(id) === undefined),

@@ -1,7 +1,6 @@
 import { BUCKET_NAMES } from './buckets.ts';
 import { cleanName } from './name.ts';
 import type { Answer, Answers } from './outline.ts';
-import { settleOrder } from './plan-order.ts';
 import { parseOrder } from './hand-order.ts';
 import { parseDate, parsePlace, PLAN_FIELDS } from './plan-texts.ts';
 import { FIRST_RESPONSE, parseAnswer, parseSnapshot, type Texts } from './saved.ts';
@@ -279,7 +278,7 @@ function responsesIn(checklist: string, groups: ReadonlyMap<string, Group>): Sav
  * belong to the device, such as the theme, are not part of it.
  */
 export function stateOf(texts: Texts): State {
-  const groups = groupTexts({ ...texts, ...settleOrder(texts) });
+  const groups = groupTexts(texts);
   const ids = new Set([
     USE_CASE,
     ...[...groups.keys()].flatMap((path) => {

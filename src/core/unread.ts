@@ -1,4 +1,3 @@
-import { settleOrder } from './plan-order.ts';
 import type { Texts } from './saved.ts';
 import { isWork, stateOf } from './state.ts';
 import { textsOf } from './state-texts.ts';
@@ -7,9 +6,7 @@ import { textsOf } from './state-texts.ts';
 export function findUnread(texts: Texts): Texts {
   const read = textsOf(stateOf(texts));
   return Object.fromEntries(
-    Object.entries({ ...texts, ...settleOrder(texts) }).filter(
-      ([key, text]) => isWork(key) && text !== undefined && text !== '' && !Object.hasOwn(read, key),
-    ),
+    Object.entries(texts).filter(([key, text]) => isWork(key) && text !== undefined && text !== '' && !Object.hasOwn(read, key)),
   );
 }
 

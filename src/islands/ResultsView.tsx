@@ -1,10 +1,8 @@
-import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DescribedChecklist } from '../core/described.ts';
 import { planSteps } from '../core/plan.ts';
 import { targetsIn } from '../core/plan-texts.ts';
 import { now, readFragment } from '../stores/browser.ts';
-import { $order } from '../stores/plan.ts';
 import { formatMoment } from './moment.ts';
 import { PendingSaved } from './PendingSaved.tsx';
 import { arrangePlan, EVERYTHING } from './planned-steps.ts';
@@ -54,10 +52,6 @@ export function ResultsView({ checklists, tools, kpis }: ResultsViewProps) {
   const drawn = useSince(ready && (results.length > 0 || KeptWork !== undefined));
   const near = useNear(files, ready && results.length > 0);
   const ResultFiles = useLater(asked || near, async () => (await import('./ResultFiles.tsx')).ResultFiles);
-  const oldOrder = useStore($order, { ssr: 'initial' })['plan'];
-  useEffect(() => {
-    if (oldOrder !== undefined) void import('../stores/old-order.ts').then(({ settleOldOrder }) => settleOldOrder());
-  }, [oldOrder]);
   useEffect(() => {
     // The address may name a part that was not there yet when the page opened.
     if (!ready) return;

@@ -1,9 +1,5 @@
 import { planKey, type PlanField, sectionTargetKey } from '../core/plan-texts.ts';
 import { planOf, type ResponseKey } from './responses.ts';
-import { openTexts, type TextStore } from './texts.ts';
-
-/** Orders by hand that belong to no response: the one of the use cases, and in former days the plan's. */
-export const $order: TextStore = openTexts('order');
 
 /** Saves a field of an item's plan as it is typed; an empty text removes it. */
 export function setPlanField(key: ResponseKey, item: string, field: PlanField, text: string): void {

@@ -27,7 +27,7 @@ describe('the mark of a state', () => {
       { 'answer:pipeline:first:a': '2' },
       { 'note:pipeline:first:a': '1' },
       { 'compared:x': 'token Team A' },
-      { 'order:plan': 'pipeline/a pipeline/b' },
+      { 'plan:pipeline:first:a/place': '1' },
     ].map((texts) => markOf(stateOf(texts)));
     expect(markOf(stateOf({ theme: 'dark', 'copy:since': start.toISOString() }))).toBeUndefined();
     expect(new Set(marks).size).toBe(5);

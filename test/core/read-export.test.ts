@@ -30,21 +30,6 @@ describe('a file that can be read', () => {
     expect(read(text)).toMatchObject({ ok: true, state: { compared: [] }, editions: { sample: 2 }, leftOut: NOTHING });
   });
 
-  test('of former days has one order of the plan, which each response gets that has none', () => {
-    const plan = { 'one.item-5': { place: 1 } };
-    const text = file(
-      { responses: [response, { ...response, id: 'team', name: 'Team' }, { ...response, id: 'new', name: 'New', plan }] },
-      { order: ['sample/one.item-4', 'other/x', 'sample/one.item-1'] },
-    );
-    const given = { 'one.item-1': { place: 2 }, 'one.item-4': { place: 1 } };
-    const result = read(text);
-    expect(result.ok && result.state.checklists[0]?.responses.map(({ id, plan: order }) => [id, order])).toEqual([
-      ['first', given],
-      ['new', plan],
-      ['team', given],
-    ]);
-  });
-
   test('gives the state that its texts would be read as, whatever its order', () => {
     const wild = file({
       responses: [
@@ -68,7 +53,7 @@ describe('a file that can be read', () => {
   });
 
   test('is told of what this site does not know, which is left out', () => {
-    const strange = `{"format":"ml-readiness","version":1,"order":["sample/one.item-1","sample/x","x/one.item-1"],"checklists":[
+    const strange = `{"format":"ml-readiness","version":1,"checklists":[
       {"id":"sample","responses":[{"id":"first","answers":{"one.item-1":7,"constructor":1,"prototype":2,"x":3,"one.item-4":1},
         "notes":{"x":"?","one.item-1":"Mine."},"plan":{"x":{"owner":"A"},"one.item-1":{"owner":"B","target":9}},
         "targets":{"x":1,"one":5,"two":2}}],
@@ -85,7 +70,7 @@ describe('a file that can be read', () => {
                 id: 'first',
                 answers: { 'one.item-4': 1 },
                 notes: { 'one.item-1': 'Mine.' },
-                plan: { 'one.item-1': { owner: 'B', place: 1 } },
+                plan: { 'one.item-1': { owner: 'B' } },
                 targets: { two: 2 },
               },
             ],
@@ -186,7 +171,6 @@ describe('a file that is refused', () => {
     ['no moment', file({ snapshots: [{ ...snapshot, taken: '2026-13-31T09:30:00Z' }] }), 'a moment such as'],
     ['no bucket', file({ responses: [{ ...response, bucket: 'toString' }] }), 'one of call, ecosystem, build'],
     ['no token', file({}, { compared: [{ ...link, token: '<b>' }] }), 'the token of a link'],
-    ['no step', file({}, { order: ['../x'] }), 'the id of a step'],
     [
       'a poisoned object',
       file().replace('"answers":{', '"answers":{"__proto__":1,'),

@@ -78,14 +78,13 @@ describe('stateOf', () => {
     ['plan:pipeline:first:a/place', '01'],
     ['plan:pipeline:first:a/place', '-1'],
     ['plan:pipeline:first:a/place', '1e3'],
-    ['order:plan', 'constructor/a a/constructor'],
     ['plan:pipeline:first:a/color', 'red'],
     ['plan:pipeline:first:@a/owner', 'Ana'],
     ['plan:pipeline:first:a', 'Ana'],
     ['bucket:pipeline:first', 'toString'],
     ['snapshot:pipeline:s1', 'not JSON'],
     ['snapshot:pipeline:S 1', TEXTS['snapshot:pipeline:s1']],
-    ['order:plan', 'pipeline __proto__/a'],
+    ['order:use-cases', '__proto__ constructor'],
     ['compared:c1', '<script> Ana'],
     ['toString', '1'],
   ])('leaves out %s with %o', (key, text) => {
@@ -215,7 +214,7 @@ describe('textsOf', () => {
 describe('a key', () => {
   test.each([
     ['answer:pipeline:first:acquire.profiling', ['answer', 'pipeline', 'first'], 'acquire.profiling'],
-    ['order:plan', ['order'], 'plan'],
+    ['order:use-cases', ['order'], 'use-cases'],
     ['theme', ['theme'], ''],
   ])('%s has its path and its name', (key, path, name) => {
     expect(splitKey(key)).toEqual({ path, name });

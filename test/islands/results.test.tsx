@@ -1,7 +1,6 @@
 import { useTestStorageEngine } from '@nanostores/persistent';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { $order } from '../../src/stores/plan.ts';
 import { addResponse, chooseResponse, namesOf, planOf, setAnswer } from '../../src/stores/responses.ts';
 import { buildChecklist, buildItem } from '../builders.ts';
 import { answerAll, build, change, checklist, draw, first, item, startResults } from './shown-results.tsx';
@@ -137,15 +136,6 @@ describe('the plan', () => {
     expect(stepsShown()).toEqual(own);
     await change(() => fireEvent.click(screen.getByRole('button', { name: 'Go back to the suggested order' })));
     expect(stepsShown()).toEqual(suggested);
-  });
-
-  test('keeps the order that was once one for all responses', async () => {
-    await draw(build());
-    await answerAll([1, 1, 1]);
-    await change(() => $order.setKey('plan', `${checklist}/${item(3)} ${checklist}/${item(1)}`));
-    await waitFor(() => expect($order.get()['plan']).toBeUndefined());
-    await waitFor(() => expect(stepsShown().indexOf(item(3))).toBeLessThan(stepsShown().indexOf(item(1))));
-    expect(planOf(first()).get()).toMatchObject({ [`${item(3)}/place`]: '1', [`${item(1)}/place`]: '2' });
   });
 
   test('hands the focus on where a target takes the card away', async () => {

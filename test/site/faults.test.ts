@@ -31,7 +31,7 @@ function fillAll(text: string): Record<string, string> {
     ...ids.flatMap((id) =>
       kpis.flatMap((kpi) => ['2026-03-31', '9999-12-31', 'odd'].map((day) => `reading:${id}:${kpi}/${day}`)),
     ),
-    ...['order:plan', 'order:use-cases', 'copy:since', 'copy:later', 'copy:times', 'last:path', 'last:title', 'theme', 'slash'],
+    ...['order:use-cases', 'copy:since', 'copy:later', 'copy:times', 'last:path', 'last:title', 'theme', 'slash'],
     ...['', 'answer', 'answer:', 'answer:pipeline', 'snapshot:', 'tab'],
   ];
   return Object.fromEntries(keys.map((key) => [`mlr:${key}`, text]));

@@ -53,7 +53,7 @@ export const WORK: Readonly<Record<string, string>> = {
   'mlr:answer:pipeline:team:acquire.profiling': '2',
   'mlr:snapshot:pipeline:s1': snapshot('March', '03', '0'),
   'mlr:snapshot:pipeline:s2': snapshot('June', '06', '2'),
-  'mlr:order:plan': 'pipeline/transform.scale',
+  'mlr:plan:pipeline:first:transform.scale/place': '1',
   ...under('mlr:answer:strategy:first', { 'run.delivery': '2' }),
   ...under('mlr:roi:first', ROI_EXAMPLE),
   ...under('mlr:answer:bucket:first', {

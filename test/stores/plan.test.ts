@@ -1,9 +1,6 @@
 import { useTestStorageEngine } from '@nanostores/persistent';
 import { describe, expect, test } from 'vitest';
-import { readEverything, writeTexts } from '../../src/stores/everything.ts';
-import { settleOldOrder } from '../../src/stores/old-order.ts';
 import { clearOrder, setOrder, setPlanField, setSectionTarget } from '../../src/stores/plan.ts';
-import { $saveStatus } from '../../src/stores/storage.ts';
 import { $undo, addResponse, FIRST_RESPONSE, namesOf, planOf, removeResponse, setBucket } from '../../src/stores/responses.ts';
 
 useTestStorageEngine();
@@ -47,30 +44,5 @@ describe('the plan', () => {
     expect(planOf(team).get()).toEqual({});
     $undo.get()?.restore();
     expect([planOf(team).get(), namesOf('other').get()]).toEqual([{ 'a/owner': 'Jo' }, { [response]: 'Team' }]);
-  });
-});
-
-describe('an order that was one for all responses', () => {
-  const OLD = { 'order:plan': 'old/b old/a', 'response:old:team': 'Team', 'answer:old:first:a': '1' };
-  const places = () => [
-    planOf({ checklist: 'old', response: FIRST_RESPONSE }).get(),
-    planOf({ checklist: 'old', response: 'team' }).get(),
-  ];
-  const each = { 'b/place': '1', 'a/place': '2' };
-
-  test('stays as long as the browser does not save, and then belongs to each response', () => {
-    writeTexts(OLD);
-    $saveStatus.set('failing');
-    settleOldOrder();
-    expect([places(), readEverything()['order:plan']]).toEqual([[each, each], 'old/b old/a']);
-    $saveStatus.set('saved');
-    settleOldOrder();
-    expect([places(), readEverything()['order:plan']]).toEqual([[each, each], undefined]);
-  });
-
-  test('stays where nothing can be read in it', () => {
-    writeTexts({ 'order:plan': '???' });
-    settleOldOrder();
-    expect(readEverything()['order:plan']).toBe('???');
   });
 });
