@@ -45,6 +45,12 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text of users is only ever text.' },
+        {
+          selector:
+            "JSXOpeningElement[name.name=/^(input|select|textarea)$/]:not(:has(> JSXAttribute[name.name='autocomplete']))",
+          message:
+            'Browsers put back what a control held when the page was left, even after the page has shown what is saved: set autocomplete="off".',
+        },
       ],
     },
   },

@@ -86,6 +86,7 @@ export function AddResponses({ checklists, editions, shown, resultShown }: AddRe
       <label class="file-choice">
         Or files; drop them anywhere
         <input
+          autocomplete="off"
           type="file"
           multiple
           accept=".json,.txt,.md,.csv,text/plain,application/json"

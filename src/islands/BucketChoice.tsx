@@ -30,7 +30,7 @@ export function BucketChoice({ outline, buckets }: BucketChoiceProps) {
       <legend class="visually-hidden">Which bucket the use case is in</legend>
       <label>
         Bucket
-        <select value={bucket ?? ''} onChange={(event) => setBucket(key, event.currentTarget.value)}>
+        <select autocomplete="off" value={bucket ?? ''} onChange={(event) => setBucket(key, event.currentTarget.value)}>
           <option value="">Not said</option>
           {Object.entries(BUCKET_NAMES).map(([id, name]) => (
             <option key={id} value={id}>

@@ -14,6 +14,7 @@ export const BucketSelect = ({ label, chosen, onChoose }: BucketSelectProps) => 
     <label>
       {label}
       <select
+        autocomplete="off"
         value={chosen}
         onChange={(event) => onChoose(ROI_BUCKETS.find((bucket) => bucket === event.currentTarget.value) ?? chosen)}
       >

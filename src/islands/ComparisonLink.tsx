@@ -30,6 +30,7 @@ export function ComparisonLink({ entries }: ComparisonLinkProps) {
       <label>
         Link to this comparison
         <input
+          autocomplete="off"
           ref={field}
           data-comparison-link
           type="text"

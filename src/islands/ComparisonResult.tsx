@@ -74,7 +74,7 @@ export function ComparisonResult({ checklists, set }: ComparisonResultProps) {
       {counts.length > 1 && (
         <label class="comparison-choice">
           Checklist
-          <select value={checklist.outline.id} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <select autocomplete="off" value={checklist.outline.id} onChange={(event) => setChosen(event.currentTarget.value)}>
             {counts.map((counted) => (
               <option key={counted.outline.id} value={counted.outline.id}>
                 {counted.outline.title}, {counted.count} {counted.count === 1 ? 'response' : 'responses'}

@@ -112,7 +112,12 @@ export function ExportPanel({ checklists }: ExportPanelProps) {
       </ul>
       <label class="file-choice">
         Checklist and response
-        <select disabled={!ready} value={result?.key.checklist} onChange={(event) => setChosen(event.currentTarget.value)}>
+        <select
+          autocomplete="off"
+          disabled={!ready}
+          value={result?.key.checklist}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        >
           {results.map(({ key, name, described: { outline } }) => (
             <option key={key.checklist} value={key.checklist}>
               {outline.title}: {name}

@@ -44,6 +44,7 @@ export function FirstDay({
         <div class="kpi-field">
           <label for={`${id}-first`}>Day of the first one</label>
           <input
+            autocomplete="off"
             id={`${id}-first`}
             type="date"
             max={today()}
@@ -58,7 +59,12 @@ export function FirstDay({
         </div>
         <div class="kpi-field">
           <label for={`${id}-each`}>Then one for</label>
-          <select id={`${id}-each`} value={each} onChange={({ currentTarget: { value } }) => isCadence(value) && setEach(value)}>
+          <select
+            autocomplete="off"
+            id={`${id}-each`}
+            value={each}
+            onChange={({ currentTarget: { value } }) => isCadence(value) && setEach(value)}
+          >
             {Object.entries(EACH).map(([value, label]) => (
               <option key={value} value={value}>
                 {label}

@@ -42,6 +42,7 @@ export function ImportPanel({ checklists }: ImportPanelProps) {
       <label class="file-choice">
         Saved files (JSON)
         <input
+          autocomplete="off"
           ref={input}
           type="file"
           accept=".json,application/json"

@@ -88,7 +88,13 @@ export function ImportRow({ reviewed, described, choice, onChoice }: ImportRowPr
                 ? []
                 : [
                     <label key={value}>
-                      <input type="radio" name={`import:${key}`} checked={choice === value} onChange={() => onChoice(value)} />
+                      <input
+                        autocomplete="off"
+                        type="radio"
+                        name={`import:${key}`}
+                        checked={choice === value}
+                        onChange={() => onChoice(value)}
+                      />
                       {labels[value]}
                     </label>,
                   ],

@@ -48,6 +48,7 @@ export function ItemAnswer(props: ItemAnswerProps) {
   const name = `${checklist}:${item.id}`;
   const radio = (value: Answer) => (
     <input
+      autocomplete="off"
       type="radio"
       name={name}
       value={String(value)}

@@ -51,6 +51,7 @@ export function ItemFilter({ outline }: ItemFilterProps) {
       <label>
         Show
         <select
+          autocomplete="off"
           value={filter.show}
           onChange={({ currentTarget: { value } }) => isShow(value) && apply({ ...filter, show: value })}
         >
@@ -65,6 +66,7 @@ export function ItemFilter({ outline }: ItemFilterProps) {
         <label>
           {outline.facetName}
           <select
+            autocomplete="off"
             value={filter.facet ?? ''}
             onChange={({ currentTarget: { value } }) => apply({ ...filter, facet: value || undefined })}
           >

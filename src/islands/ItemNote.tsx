@@ -14,6 +14,8 @@ export function ItemNote({ responseKey, item }: ItemNoteProps) {
     <label class="note">
       Note
       <textarea
+        autocomplete="off"
+
         name={`note:${responseKey.checklist}:${item}`}
         rows={1}
         maxLength={LONGEST_NOTE}

@@ -99,7 +99,11 @@ export function KpiCatalogFilter({ families, buckets, stages, total }: KpiCatalo
   const choice = (field: 'family' | 'bucket' | 'stage', label: string, options: readonly Option[]) => (
     <label>
       {label}
-      <select value={filter[field]} onChange={({ currentTarget }) => apply({ ...filter, [field]: currentTarget.value })}>
+      <select
+        autocomplete="off"
+        value={filter[field]}
+        onChange={({ currentTarget }) => apply({ ...filter, [field]: currentTarget.value })}
+      >
         <option value="">Any</option>
         {options.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -57,6 +57,7 @@ export function MergeForm({ checklist: { outline, items }, comparisons, count }:
                   </th>
                   <td>
                     <select
+                      autocomplete="off"
                       aria-labelledby={`merge-${comparison.id}`}
                       data-merge={comparison.id}
                       value={String(settled[comparison.id] ?? MIDDLE)}

@@ -36,6 +36,7 @@ export function MomentComparison({ result: { described, answers }, moments }: Mo
     <label>
       {label}
       <select
+        autocomplete="off"
         value={(side === 'before' ? before : after)?.id}
         onChange={(event) => setChosen({ ...chosen, [side]: event.currentTarget.value })}
       >

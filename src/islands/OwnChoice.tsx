@@ -16,6 +16,7 @@ export function OwnChoice({ own }: OwnChoiceProps) {
       {own.map(({ id, name, outline }) => (
         <label key={id}>
           <input
+            autocomplete="off"
             type="checkbox"
             checked={chosen[id] !== undefined}
             onChange={(event) => chooseOwn(id, event.currentTarget.checked)}

@@ -67,6 +67,7 @@ export function PasteBox({ own: { key, card, readings } }: PasteBoxProps) {
         {card.unit.kind === 'percent' && ' Percent: 95, not 0.95.'} What can be read in two ways is asked.
       </p>
       <textarea
+        autocomplete="off"
         id={id}
         rows={7}
         value={text}

@@ -112,7 +112,12 @@ export function PasteQuestions({ questions, answers, onAnswers, cadence }: Paste
             {hint && <p class="hint">{hint}</p>}
             {choices.map(({ label, answers: given }, index) => (
               <label key={index} class="paste-choice">
-                <input type="radio" name={`${name}-${question.kind}`} onChange={() => onAnswers({ ...answers, ...given })} />{' '}
+                <input
+                  autocomplete="off"
+                  type="radio"
+                  name={`${name}-${question.kind}`}
+                  onChange={() => onAnswers({ ...answers, ...given })}
+                />{' '}
                 <span>{label}</span>
               </label>
             ))}

@@ -62,7 +62,8 @@ function Clashes({ parsed: { place }, merged, choice, onChoice, unit }: PasteRev
       </ul>
       {options.map(({ value, label }) => (
         <label key={value} class="paste-choice">
-          <input type="radio" name={name} checked={choice === value} onChange={() => onChoice(value)} /> <span>{label}</span>
+          <input autocomplete="off" type="radio" name={name} checked={choice === value} onChange={() => onChoice(value)} />{' '}
+          <span>{label}</span>
         </label>
       ))}
     </fieldset>

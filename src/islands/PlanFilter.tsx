@@ -17,7 +17,11 @@ export function PlanFilter({ choice, owners, checklists, onChoice }: PlanFilterP
       {checklists.length > 1 && (
         <label>
           Checklist
-          <select value={choice.checklist} onChange={(event) => onChoice({ ...choice, checklist: event.currentTarget.value })}>
+          <select
+            autocomplete="off"
+            value={choice.checklist}
+            onChange={(event) => onChoice({ ...choice, checklist: event.currentTarget.value })}
+          >
             <option value="">All</option>
             {checklists.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -30,6 +34,7 @@ export function PlanFilter({ choice, owners, checklists, onChoice }: PlanFilterP
       <label>
         Owned by
         <select
+          autocomplete="off"
           value={choice.owner ?? EVERYBODY}
           onChange={(event) => {
             const { value } = event.currentTarget;
@@ -47,6 +52,7 @@ export function PlanFilter({ choice, owners, checklists, onChoice }: PlanFilterP
       </label>
       <label class="tick">
         <input
+          autocomplete="off"
           type="checkbox"
           checked={choice.quick}
           onChange={(event) => onChoice({ ...choice, quick: event.currentTarget.checked })}

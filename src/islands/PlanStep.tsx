@@ -84,15 +84,21 @@ export function PlanStep({ planned, kpis, place, last, beyond, onMove, onDrag, o
       <div class="plan-fields">
         <label>
           Owner
-          <input type="text" list="plan-owners" maxLength={80} value={entry.owner} onInput={field('owner')} />
+          <input autocomplete="off" type="text" list="plan-owners" maxLength={80} value={entry.owner} onInput={field('owner')} />
         </label>
         <label>
           Due
-          <input type="date" class={entry.due === '' ? 'empty' : undefined} value={entry.due} onChange={field('due')} />
+          <input
+            autocomplete="off"
+            type="date"
+            class={entry.due === '' ? 'empty' : undefined}
+            value={entry.due}
+            onChange={field('due')}
+          />
         </label>
         <label>
           Target
-          <select value={String(step.target)} onChange={field('target')}>
+          <select autocomplete="off" value={String(step.target)} onChange={field('target')}>
             {outline.scale.map(({ label: name }, level) => (
               <option key={level} value={String(level)}>
                 {level} {name}
@@ -102,6 +108,7 @@ export function PlanStep({ planned, kpis, place, last, beyond, onMove, onDrag, o
         </label>
         <label class="tick">
           <input
+            autocomplete="off"
             type="checkbox"
             checked={done}
             onChange={(event) => setPlanField(result.key, step.item, 'done', event.currentTarget.checked ? String(step.to) : '')}

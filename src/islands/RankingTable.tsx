@@ -49,7 +49,14 @@ export function RankingTable({ entries }: RankingTableProps) {
         <legend>Rank by</legend>
         {RANKINGS.map((name) => (
           <label key={name}>
-            <input type="radio" name="ranking" value={name} checked={order === name} onChange={() => setOrder(name)} />{' '}
+            <input
+              autocomplete="off"
+              type="radio"
+              name="ranking"
+              value={name}
+              checked={order === name}
+              onChange={() => setOrder(name)}
+            />{' '}
             {ORDERS[name].name}
           </label>
         ))}

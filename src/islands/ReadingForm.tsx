@@ -81,6 +81,7 @@ export function ReadingForm({ own, editing, onDone }: ReadingFormProps) {
       <div class="kpi-field">
         <label for={`${id}-date`}>Day of the reading</label>
         <input
+          autocomplete="off"
           id={`${id}-date`}
           ref={dateField}
           type="date"

@@ -16,7 +16,11 @@ export function ResponseChoice({ of: { checklist, response }, title }: ResponseC
   return (
     <label class="response-choice screen-only">
       Response<span class="visually-hidden"> to {title}</span>
-      <select value={response} onChange={(event) => chooseResponse({ checklist, response: event.currentTarget.value })}>
+      <select
+        autocomplete="off"
+        value={response}
+        onChange={(event) => chooseResponse({ checklist, response: event.currentTarget.value })}
+      >
         {responses.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

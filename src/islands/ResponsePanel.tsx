@@ -63,6 +63,7 @@ export function ResponsePanel({ checklist }: ResponsePanelProps) {
         <label class="response-choice">
           Response
           <select
+            autocomplete="off"
             ref={choice}
             value={key.response}
             onChange={(event) => chooseResponse({ checklist, response: event.currentTarget.value })}

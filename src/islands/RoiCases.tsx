@@ -26,7 +26,7 @@ export function RoiCases({ report, share, onShare }: RoiCasesProps) {
       <div class="plain screen-only">
         <label>
           Every guess may be off by
-          <select value={String(share)} onChange={(event) => onShare(Number(event.currentTarget.value))}>
+          <select autocomplete="off" value={String(share)} onChange={(event) => onShare(Number(event.currentTarget.value))}>
             {SHARES.map((option) => (
               <option key={option} value={String(option)}>
                 {formatPercent(option)}

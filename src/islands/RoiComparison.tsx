@@ -31,7 +31,7 @@ export function RoiComparison({ moments, texts, report }: RoiComparisonProps) {
       <p class="plain">
         <label>
           What changed since
-          <select value={moment.id} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <select autocomplete="off" value={moment.id} onChange={(event) => setChosen(event.currentTarget.value)}>
             {moments.map(({ id, snapshot }) => (
               <option key={id} value={id}>
                 {snapshot.name}

@@ -19,6 +19,7 @@ export const SectionTargets = ({ results }: SectionTargetsProps) => (
           <label key={id}>
             {title}
             <select
+              autocomplete="off"
               value={planTexts[sectionTargetKey(id)] ?? ''}
               onChange={(event) => setSectionTarget(key, id, event.currentTarget.value)}
             >

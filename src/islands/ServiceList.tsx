@@ -61,6 +61,7 @@ export function ServiceList({ services, bucket: leading }: ServiceListProps) {
         <label>
           Bucket
           <select
+            autocomplete="off"
             value={bucket}
             onChange={({ currentTarget }) => setLooked(BUCKETS.find((each) => each === currentTarget.value))}
           >
@@ -74,7 +75,7 @@ export function ServiceList({ services, bucket: leading }: ServiceListProps) {
         {needs.length > 1 && (
           <label>
             {bucket === 'call' ? 'Task' : 'Stage'}
-            <select value={need ?? ''} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+            <select autocomplete="off" value={need ?? ''} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
               <option value="">All of them</option>
               {needs.map((each) => (
                 <option key={each} value={each}>

@@ -36,6 +36,7 @@ export function ShareLinkField({ label, link, placeholder, title, children }: Sh
       <label>
         {label}
         <input
+          autocomplete="off"
           ref={field}
           data-share-link
           type="text"

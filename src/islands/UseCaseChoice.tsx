@@ -49,6 +49,7 @@ export function UseCaseChoice() {
         <label>
           Use case
           <select
+            autocomplete="off"
             ref={choice}
             value={key.response}
             onChange={(event) => chooseResponse({ checklist: USE_CASE, response: event.currentTarget.value })}

@@ -66,6 +66,7 @@ function UseCaseDetails() {
       <label class="use-case-about">
         Note: what happens, who decides, what a right answer is worth
         <textarea
+          autocomplete="off"
           name={`note:${key.checklist}:${USE_CASE_NOTE}`}
           rows={3}
           maxLength={LONGEST_NOTE}
@@ -75,7 +76,11 @@ function UseCaseDetails() {
       </label>
       <label>
         Readiness answers that belong to it
-        <select value={gone ? '' : linked} onChange={(event) => linkReadiness(key.response, event.currentTarget.value)}>
+        <select
+          autocomplete="off"
+          value={gone ? '' : linked}
+          onChange={(event) => linkReadiness(key.response, event.currentTarget.value)}
+        >
           <option value="">None chosen</option>
           {listResponses(names).map(({ id, name }) => (
             <option key={id} value={id}>

@@ -84,7 +84,13 @@ export function WorkshopBar({ outline, items, place }: WorkshopBarProps) {
         {at + 1 < items.length ? 'Next →' : 'Result →'}
       </button>
       <label class="scores-shown">
-        <input type="checkbox" checked={scores} onChange={(event) => $scoresShown.set(event.currentTarget.checked)} /> Scores
+        <input
+          autocomplete="off"
+          type="checkbox"
+          checked={scores}
+          onChange={(event) => $scoresShown.set(event.currentTarget.checked)}
+        />{' '}
+        Scores
       </label>
       <button type="button" onClick={leaveWorkshop}>
         Leave

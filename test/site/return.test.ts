@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { sites, travel, untilLive } from './open.ts';
+import { profileWith, sites, travel, untilLive } from './open.ts';
+import { showView, VIEWS, WORK } from './views.ts';
 
 const { url } = sites[0]!;
 const checklist = `${url}checklists/pipeline/`;
@@ -43,6 +44,17 @@ describe('a page that is returned to', () => {
     await radio(page, 'acquire.privacy', '0').check();
     expect(await other.evaluate(() => localStorage.getItem('mlr:answer:pipeline:first:acquire.privacy'))).toBe('0');
     await context.close();
+  });
+
+  test.each(VIEWS)('has no control in which the browser may put back what it held: $name', async (view) => {
+    const page = await (await profileWith(WORK)).newPage();
+    await showView(page, view);
+    const open = page.locator(':is(input, select, textarea):not([autocomplete="off"])');
+    expect(
+      await open.evaluateAll((controls) =>
+        controls.map(({ tagName, attributes }) => [tagName, [...attributes].map(({ name, value }) => `${name}=${value}`)]),
+      ),
+    ).toEqual([]);
   });
 
   test('out of the back/forward cache, where nobody told it of changes, reads them anew', async () => {
