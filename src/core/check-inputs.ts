@@ -1,5 +1,13 @@
 import type { Bucket } from '../schema/checklist.ts';
-import { type BucketInputs, ROI_FIELDS, type RoiField, type RoiInputs, type RoiKey, type SharedInputs } from './roi-inputs.ts';
+import {
+  type BucketInputs,
+  forBuckets,
+  ROI_FIELDS,
+  type RoiField,
+  type RoiInputs,
+  type RoiKey,
+  type SharedInputs,
+} from './roi-inputs.ts';
 
 /** A field's value as the model keeps it, or what is wrong with what was typed, in words for the reader. */
 export type CheckedInput = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly fault: string };
@@ -91,6 +99,6 @@ export function checkInputs(raw: Readonly<Record<string, unknown>>): CheckedInpu
       : read('retrainEvery', `${bucket}.retrainEvery`),
     retrainingCost: read('retrainingCost', `${bucket}.retrainingCost`),
   });
-  const buckets = { call: readBucket('call'), ecosystem: readBucket('ecosystem'), build: readBucket('build') };
+  const buckets = forBuckets(readBucket);
   return Object.keys(faults).length === 0 ? { ok: true, inputs: { shared, buckets } } : { ok: false, faults };
 }

@@ -1,5 +1,5 @@
 import type { Bucket } from '../schema/checklist.ts';
-import { limitInput, proposalOf, ROI_BUCKETS, ROI_FIELDS, type RoiInputs, type RoiKey } from './roi-inputs.ts';
+import { forBuckets, limitInput, proposalOf, ROI_BUCKETS, ROI_FIELDS, type RoiInputs, type RoiKey } from './roi-inputs.ts';
 import { assessProposal, type RoiResult } from './roi-model.ts';
 
 /** The inputs that somebody has to estimate; the horizon, the rate and the retraining interval are chosen. */
@@ -26,14 +26,14 @@ type Change = (field: Uncertain, key: UncertainKey, expected: number) => number;
 
 /** Returns inputs with every uncertain one passed through a function. */
 function mapUncertain({ shared, buckets }: RoiInputs, change: Change): RoiInputs {
-  const ofBucket = (bucket: Bucket) =>
-    OF_BUCKET.reduce(
-      (inputs, field) => ({ ...inputs, [field]: change(field, `${bucket}.${field}`, inputs[field]) }),
-      buckets[bucket],
-    );
   return {
     shared: SHARED.reduce((inputs, field) => ({ ...inputs, [field]: change(field, field, inputs[field]) }), shared),
-    buckets: { call: ofBucket('call'), ecosystem: ofBucket('ecosystem'), build: ofBucket('build') },
+    buckets: forBuckets((bucket) =>
+      OF_BUCKET.reduce(
+        (inputs, field) => ({ ...inputs, [field]: change(field, `${bucket}.${field}`, inputs[field]) }),
+        buckets[bucket],
+      ),
+    ),
   };
 }
 
@@ -80,10 +80,9 @@ export function assessCases(inputs: RoiInputs, ranges: InputRanges): Record<Buck
     expected: inputs,
     best: applyCase(inputs, ranges, 'best'),
   };
-  const ofBucket = (bucket: Bucket) => ({
+  return forBuckets((bucket) => ({
     worst: assessProposal(proposalOf(worlds.worst, bucket)),
     expected: assessProposal(proposalOf(worlds.expected, bucket)),
     best: assessProposal(proposalOf(worlds.best, bucket)),
-  });
-  return { call: ofBucket('call'), ecosystem: ofBucket('ecosystem'), build: ofBucket('build') };
+  }));
 }

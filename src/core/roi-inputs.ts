@@ -85,6 +85,13 @@ export const ROI_FIELDS = {
 /** The buckets in their order, from the least to the most of one's own work. */
 export const ROI_BUCKETS = ['call', 'ecosystem', 'build'] as const satisfies readonly Bucket[];
 
+/** Returns what a function makes of each bucket. */
+export const forBuckets = <Value>(of: (bucket: Bucket) => Value): Record<Bucket, Value> => ({
+  call: of('call'),
+  ecosystem: of('ecosystem'),
+  build: of('build'),
+});
+
 /** Returns the inputs of one bucket together with the shared ones. */
 export const proposalOf = (inputs: RoiInputs, bucket: Bucket): Proposal => ({ ...inputs.shared, ...inputs.buckets[bucket] });
 
