@@ -79,7 +79,7 @@ export function ItemAnswer(props: ItemAnswerProps) {
       {props.about}
       <div class="rubric">
         {labels.map((label, level) => (
-          <label class="level" key={level} data-level={level}>
+          <label class="level" key={level} data-level={level} data-chosen={answer === level || undefined}>
             <span class="level-head">
               {radio(level)}
               <kbd class="level-key">{level + 1}</kbd>

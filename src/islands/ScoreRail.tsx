@@ -8,10 +8,11 @@ import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
 import { useLater } from './use-later.ts';
 import { useReady } from './use-ready.ts';
-import { useAnswers } from './use-response.ts';
+import { useAtOnce } from './use-at-once.ts';
+import { useAnswers, useResponseKey } from './use-response.ts';
 import { useSettled } from './use-settled.ts';
 import { useStore } from '@nanostores/preact';
-import { $lastItem } from '../stores/responses.ts';
+import { $lastItem, answersOf } from '../stores/responses.ts';
 
 interface ScoreRailProps {
   readonly outline: Outline;
@@ -27,6 +28,7 @@ function describeScore({ overall, weakest }: ChecklistScore, outline: Outline): 
 /** The scores that follow a reader through a checklist: overall, coverage, sections, facets. */
 export function ScoreRail({ outline }: ScoreRailProps) {
   const ready = useReady();
+  useAtOnce(answersOf(useResponseKey(outline.id)));
   const { answers, unreadable } = useAnswers(outline);
   const score = useMemo(() => scoreChecklist(outline, answers), [outline, answers]);
   const chained = outline.chain !== undefined && score.overall.answered > 0;

@@ -2,6 +2,7 @@ import { useTestStorageEngine } from '@nanostores/persistent';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
+import { GroupScore } from '../../src/islands/GroupScore.tsx';
 import { ItemFilter } from '../../src/islands/ItemFilter.tsx';
 import { ResponsePanel } from '../../src/islands/ResponsePanel.tsx';
 import { ResultCharts } from '../../src/islands/ResultCharts.tsx';
@@ -38,6 +39,20 @@ describe('ScoreRail', () => {
     expect(root.textContent).toContain('2 of 3 answered');
     expect(screen.getByRole('link', { name: 'Next unanswered' }).getAttribute('href')).toBe('#one.item-3');
     await expectAccessible(root);
+  });
+
+  test('has the new score before the next frame, as has the score of a guide page', async () => {
+    const outline = outlineFor('at-once');
+    await bringToLife(
+      <>
+        <ScoreRail outline={outline} />
+        <GroupScore outline={outline} of="section:one" label="One" />
+      </>,
+    );
+    await act(() => setAnswer(first('at-once'), 'one.item-1', 3));
+    expect(
+      [...document.querySelectorAll<HTMLElement>('[data-score="section:one"]')].map(({ dataset }) => dataset['value']),
+    ).toEqual(['100', '100']);
   });
 
   test('announces a burst of answers once, when it is over', async () => {
