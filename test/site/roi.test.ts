@@ -131,6 +131,15 @@ describe.each(sites)('the ROI model, $name', ({ url }) => {
     expect(small).toEqual([]);
   });
 
+  test('has its results beside each other on a phone, none beyond the edge', async () => {
+    const page = await openPage(tool, { viewport: { width: 320, height: 640 } });
+    await fillExample(page);
+    const beyond = await page
+      .locator('.table-scroll:has(> :is([data-results], .cases, .retraining))')
+      .evaluateAll((tables) => tables.map((table) => table.scrollWidth - table.clientWidth));
+    expect(beyond).toEqual([0, 0, 0]);
+  });
+
   test('opens from a link with the same results, and leaves the reader’s own numbers alone', async () => {
     const sender = await openPage(tool);
     await fillExample(sender);
