@@ -115,7 +115,6 @@ describe.each(sites)('comparing, $name', ({ url }) => {
           snapshots: [],
         },
       ],
-      order: [],
       compared: [],
     };
     writeFileSync(file, JSON.stringify(saved));
