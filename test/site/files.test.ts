@@ -230,9 +230,11 @@ describe('without a mouse', () => {
     const text = await exportOf(results);
     const own = { 'mlr:answer:pipeline:first:acquire.profiling': '2' };
     const page = await openResults(results, own);
+    // Asked for before the key, since the browser's own window would open where nobody waits for it yet.
+    const chooser = page.waitForEvent('filechooser');
     await picker(page).focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-    await chooser.setFiles({ name: 'ana.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.keyboard.press('Space');
+    await (await chooser).setFiles({ name: 'ana.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await expect.poll(focused).toBe('What is in ana.json');
     await page.keyboard.press('Tab');
