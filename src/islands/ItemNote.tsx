@@ -15,7 +15,6 @@ export function ItemNote({ responseKey, item }: ItemNoteProps) {
       Note
       <textarea
         autocomplete="off"
-
         name={`note:${responseKey.checklist}:${item}`}
         rows={1}
         maxLength={LONGEST_NOTE}
