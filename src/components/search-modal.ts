@@ -82,10 +82,16 @@ function create(name: string, attributes: Record<string, string>, children: read
   return element;
 }
 
+/** Returns whether the offline copy answers this page, so that nothing is worth asking for ahead. */
+function isKept(): boolean {
+  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  return Boolean(workers?.controller);
+}
+
 /** With the first letter, asks for every part of the index that has words with it, since the next letters may need another one. */
 const fetchParts = (instance: SearchInstance): void =>
   instance.on('search', (term) => {
-    if (term.length !== 1) return;
+    if (term.length !== 1 || isKept()) return;
     for (const second of LETTERS) void instance.__pagefind__?.preload(term + second).catch(() => undefined);
   });
 
