@@ -1,5 +1,6 @@
 import type { Option, Question } from '../schema/advisor.ts';
 import type { Bucket } from '../schema/checklist.ts';
+import { BUCKETS } from './buckets.ts';
 
 /** One use case's answers: the chosen option's id by question id. An unanswered question has no entry. */
 export type Choices = Readonly<Record<string, string>>;
@@ -103,9 +104,6 @@ export interface Advice {
   /** In the order of the questions and their options; none while nothing is answered. */
   readonly flips: readonly Flip[];
 }
-
-/** From the least work of one's own to the most; where nothing ranks the buckets, they are listed in this order. */
-export const BUCKETS = ['call', 'ecosystem', 'build'] as const satisfies readonly Bucket[];
 
 /** The points of the strongest reason there is. */
 const STRONGEST = 3;

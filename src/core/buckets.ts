@@ -1,5 +1,14 @@
 import type { Bucket } from '../schema/checklist.ts';
-import type { Answers } from './outline.ts';
+
+/** From the least work of one's own to the most; where nothing ranks the buckets, they are listed in this order. */
+export const BUCKETS = ['call', 'ecosystem', 'build'] as const satisfies readonly Bucket[];
+
+/** Returns what a function makes of each bucket. */
+export const forBuckets = <Value>(of: (bucket: Bucket) => Value): Record<Bucket, Value> => ({
+  call: of('call'),
+  ecosystem: of('ecosystem'),
+  build: of('build'),
+});
 
 /** What readers call the buckets (Lindahl 2021). */
 export const BUCKET_NAMES = {
@@ -7,14 +16,3 @@ export const BUCKET_NAMES = {
   ecosystem: 'Places you can be',
   build: 'Building it yourself',
 } satisfies Record<Bucket, string>;
-
-/** Which buckets an item applies to, by item id. */
-export type BucketsOfItems = Readonly<Record<string, readonly string[]>>;
-
-/** Returns the ids of the items without an answer that do not apply in a bucket; nothing is proposed before a bucket is said. */
-export const proposeNotApplicable = (buckets: BucketsOfItems, answers: Answers, bucket: string | undefined): string[] =>
-  bucket === undefined
-    ? []
-    : Object.entries(buckets)
-        .filter(([id, applies]) => answers[id] === undefined && !applies.includes(bucket))
-        .map(([id]) => id);

@@ -1,13 +1,6 @@
 import type { Bucket } from '../schema/checklist.ts';
-import {
-  type BucketInputs,
-  forBuckets,
-  ROI_FIELDS,
-  type RoiField,
-  type RoiInputs,
-  type RoiKey,
-  type SharedInputs,
-} from './roi-inputs.ts';
+import { forBuckets } from './buckets.ts';
+import { type BucketInputs, ROI_FIELDS, type RoiField, type RoiInputs, type RoiKey, type SharedInputs } from './roi-inputs.ts';
 
 /** A field's value as the model keeps it, or what is wrong with what was typed, in words for the reader. */
 export type CheckedInput = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly fault: string };

@@ -1,5 +1,6 @@
 import type { Bucket } from '../schema/checklist.ts';
-import { proposalOf, type Proposal, ROI_BUCKETS, ROI_FIELDS, type RoiInputs } from './roi-inputs.ts';
+import { BUCKETS } from './buckets.ts';
+import { proposalOf, type Proposal, ROI_FIELDS, type RoiInputs } from './roi-inputs.ts';
 import { presentValue } from './roi-model.ts';
 
 /** The net present value of a proposal as a straight line over its monthly volume. */
@@ -79,4 +80,4 @@ function compareLines(inputs: RoiInputs, pair: readonly [Bucket, Bucket]): Cross
  * else as entered. (Ours.)
  */
 export const findCrossovers = (inputs: RoiInputs): Crossover[] =>
-  ROI_BUCKETS.flatMap((first, index) => ROI_BUCKETS.slice(index + 1).map((second) => compareLines(inputs, [first, second])));
+  BUCKETS.flatMap((first, index) => BUCKETS.slice(index + 1).map((second) => compareLines(inputs, [first, second])));

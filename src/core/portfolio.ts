@@ -1,12 +1,13 @@
 import type { Bucket } from '../schema/checklist.ts';
 import type { Axis } from '../schema/use-case.ts';
 import { advise, type Advice, type WeighedQuestion } from './advise.ts';
+import { BUCKETS } from './buckets.ts';
 import { checkInputs } from './check-inputs.ts';
 import { toChoices } from './choices.ts';
 import { settleAnswers } from './edition.ts';
 import type { Answers, Outline } from './outline.ts';
 import { exampleKeys } from './roi-example.ts';
-import { type Proposal, proposalOf, ROI_BUCKETS } from './roi-inputs.ts';
+import { type Proposal, proposalOf } from './roi-inputs.ts';
 import { BUCKET_FIELDS, isRoiKey, type RoiKey, SHARED_FIELDS } from './roi-keys.ts';
 import { assessProposal } from './roi-model.ts';
 import { parseAnswers, type Texts } from './saved.ts';
@@ -83,7 +84,7 @@ const answersIn = (outline: Outline, texts: Texts): Answers =>
 function checkProposal(texts: Texts, bucket: Bucket): { proposal: Proposal } | { missing: RoiKey[] } {
   // The check is of all buckets at once, so for a moment the others are told to be like this one.
   const alike = BUCKET_FIELDS.flatMap((field) =>
-    ROI_BUCKETS.map((other) => [`${other}.${field}`, texts[`${bucket}.${field}`]] as const),
+    BUCKETS.map((other) => [`${other}.${field}`, texts[`${bucket}.${field}`]] as const),
   );
   const checked = checkInputs({ ...texts, ...Object.fromEntries(alike) });
   if (checked.ok) return { proposal: proposalOf(checked.inputs, bucket) };
@@ -97,7 +98,7 @@ function assessReturn(texts: Texts, { leaders, ranking }: Advice): Return {
   if (exampleKeys(texts).size > 0) return { state: 'example' };
   if (!Object.entries(texts).some(([key, text]) => isRoiKey(key) && text !== undefined)) return { state: 'none' };
   const isOpen = (bucket: Bucket) => !ranking.some((advice) => advice.bucket === bucket && advice.ruledOut);
-  const buckets = [leaders, ROI_BUCKETS.filter(isOpen), ROI_BUCKETS].find((candidates) => candidates.length > 0) ?? [];
+  const buckets = [leaders, BUCKETS.filter(isOpen), BUCKETS].find((candidates) => candidates.length > 0) ?? [];
   const checked = buckets.map((bucket) => ({ bucket, ...checkProposal(texts, bucket) }));
   const [best] = checked
     .flatMap((each) => ('proposal' in each ? [{ ...each, result: assessProposal(each.proposal) }] : []))

@@ -1,5 +1,6 @@
 import type { Bucket } from '../schema/checklist.ts';
-import { forBuckets, limitInput, proposalOf, ROI_BUCKETS, ROI_FIELDS, type RoiInputs, type RoiKey } from './roi-inputs.ts';
+import { BUCKETS, forBuckets } from './buckets.ts';
+import { limitInput, proposalOf, ROI_FIELDS, type RoiInputs, type RoiKey } from './roi-inputs.ts';
 import { assessProposal, type RoiResult } from './roi-model.ts';
 
 /** The inputs that somebody has to estimate; the horizon, the rate and the retraining interval are chosen. */
@@ -50,7 +51,7 @@ export function rangesAround(inputs: RoiInputs, share: number): InputRanges {
     return { low: limitInput(field, expected - step), high: limitInput(field, expected + step) };
   };
   for (const field of SHARED) ranges[field] = around(field, inputs.shared[field]);
-  for (const bucket of ROI_BUCKETS) {
+  for (const bucket of BUCKETS) {
     for (const field of OF_BUCKET) ranges[`${bucket}.${field}`] = around(field, inputs.buckets[bucket][field]);
   }
   return ranges;

@@ -1,6 +1,7 @@
 import type { Bucket } from '../schema/checklist.ts';
+import { BUCKETS } from './buckets.ts';
 import { valueAt, valueLine } from './crossover.ts';
-import { ROI_BUCKETS, ROI_FIELDS } from './roi-inputs.ts';
+import { ROI_FIELDS } from './roi-inputs.ts';
 import type { RoiReport } from './roi-report.ts';
 
 /** A bucket's line in a chart: points from left to right. */
@@ -11,7 +12,7 @@ export interface ChartLine {
 
 /** Returns for each bucket the money that is in or out after each month, the one-off cost being month 0. */
 export const cumulativeLines = ({ buckets }: RoiReport): ChartLine[] =>
-  ROI_BUCKETS.map((bucket) => {
+  BUCKETS.map((bucket) => {
     const { proposal, result } = buckets[bucket];
     const rows = result.months.map(({ month, cumulative }) => [month, cumulative] as const);
     return { bucket, points: [[0, 0 - proposal.oneOffCost], ...rows] };
@@ -28,7 +29,7 @@ export function volumeReach({ inputs, crossovers }: RoiReport): number {
 
 /** Returns for each bucket its net present value at volumes from 0 to a reach, in ten equal steps: it is a straight line. */
 export const volumeLines = (report: RoiReport, reach = volumeReach(report)): ChartLine[] =>
-  ROI_BUCKETS.map((bucket) => {
+  BUCKETS.map((bucket) => {
     const line = valueLine(report.buckets[bucket].proposal);
     const points = Array.from({ length: 11 }, (_, step) => [(reach * step) / 10, valueAt(line, (reach * step) / 10)] as const);
     return { bucket, points };

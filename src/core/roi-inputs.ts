@@ -82,16 +82,6 @@ export const ROI_FIELDS = {
   retrainingCost: { ...cost, label: 'Cost of a retraining', unit: 'each time', max: 1e9 },
 } as const satisfies Record<RoiField, FieldRule>;
 
-/** The buckets in their order, from the least to the most of one's own work. */
-export const ROI_BUCKETS = ['call', 'ecosystem', 'build'] as const satisfies readonly Bucket[];
-
-/** Returns what a function makes of each bucket. */
-export const forBuckets = <Value>(of: (bucket: Bucket) => Value): Record<Bucket, Value> => ({
-  call: of('call'),
-  ecosystem: of('ecosystem'),
-  build: of('build'),
-});
-
 /** Returns the inputs of one bucket together with the shared ones. */
 export const proposalOf = (inputs: RoiInputs, bucket: Bucket): Proposal => ({ ...inputs.shared, ...inputs.buckets[bucket] });
 

@@ -1,4 +1,5 @@
 import type { Bucket } from '../schema/checklist.ts';
+import { BUCKETS } from './buckets.ts';
 import type { BucketInputs, RoiKey, SharedInputs } from './roi-inputs.ts';
 
 export type { RoiKey };
@@ -29,12 +30,11 @@ export type BucketField = (typeof BUCKET_FIELDS)[number];
 const keysOf = (bucket: Bucket): RoiKey[] => BUCKET_FIELDS.map((field): RoiKey => `${bucket}.${field}`);
 
 /** Every key in the order of the form, which is also their order in links: new ones only at the end. */
-export const ROI_KEYS: readonly RoiKey[] = [...SHARED_FIELDS, ...keysOf('call'), ...keysOf('ecosystem'), ...keysOf('build')];
+export const ROI_KEYS: readonly RoiKey[] = [...SHARED_FIELDS, ...BUCKETS.flatMap(keysOf)];
 
 /** Returns whether a text is the key of an input. */
 export const isRoiKey = (text: string): text is RoiKey => ROI_KEYS.some((key) => key === text);
 
-const BUCKETS: readonly Bucket[] = ['call', 'ecosystem', 'build'];
 const FIELDS: readonly (SharedField | BucketField)[] = [...SHARED_FIELDS, ...BUCKET_FIELDS];
 
 /** Returns the field of a key, and its bucket where it has one. */

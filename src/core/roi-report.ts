@@ -1,8 +1,9 @@
 import type { Bucket } from '../schema/checklist.ts';
 import { type BreakEvens, findBreakEvens } from './break-even.ts';
+import { BUCKETS, forBuckets } from './buckets.ts';
 import { type Crossover, findCrossovers } from './crossover.ts';
 import { compareRetraining, type RetrainingChoices } from './retraining.ts';
-import { forBuckets, type Proposal, proposalOf, ROI_BUCKETS, type RoiInputs } from './roi-inputs.ts';
+import { type Proposal, proposalOf, type RoiInputs } from './roi-inputs.ts';
 import { assessProposal, type RoiResult } from './roi-model.ts';
 
 /** What one bucket's proposal amounts to. */
@@ -35,7 +36,7 @@ function reportBucket(inputs: RoiInputs, bucket: Bucket): BucketReport {
 /** Returns all that the model says of a use case. */
 export function reportRoi(inputs: RoiInputs): RoiReport {
   const buckets = forBuckets((bucket) => reportBucket(inputs, bucket));
-  const best = ROI_BUCKETS.reduce<Bucket>(
+  const best = BUCKETS.reduce<Bucket>(
     (leader, bucket) => (buckets[bucket].result.npv > buckets[leader].result.npv ? bucket : leader),
     'call',
   );

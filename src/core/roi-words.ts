@@ -1,10 +1,9 @@
 import type { Bucket } from '../schema/checklist.ts';
 import { formatAmount } from './amount.ts';
 import type { BreakEven } from './break-even.ts';
-import { BUCKET_NAMES } from './buckets.ts';
+import { BUCKET_NAMES, BUCKETS } from './buckets.ts';
 import type { Crossover } from './crossover.ts';
 import type { ROI_FORMULAS } from './roi-formulas.ts';
-import { ROI_BUCKETS } from './roi-inputs.ts';
 import { formatMoney } from './roi-names.ts';
 import type { BucketReport, RoiReport } from './roi-report.ts';
 
@@ -107,7 +106,7 @@ export function summarizeReport({ buckets, best, inputs }: RoiReport): string {
   const { npv } = buckets[best].result;
   const over = `over ${months(inputs.shared.horizon)}`;
   if (npv < 0) return `No bucket earns its costs ${over}. ${quoted(best)} loses least: ${formatMoney(npv)} in today’s money.`;
-  const losing = ROI_BUCKETS.filter((bucket) => buckets[bucket].result.npv < 0);
+  const losing = BUCKETS.filter((bucket) => buckets[bucket].result.npv < 0);
   const rest = losing.length > 0 ? ` ${losing.map(quoted).join(' and ')} would lose money.` : '';
   return `${quoted(best)} is worth most ${over}: ${formatMoney(npv)} in today’s money.${rest}`;
 }

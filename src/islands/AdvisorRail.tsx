@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
-import { type Advice, BUCKETS, type WeighedQuestion } from '../core/advise.ts';
-import { BUCKET_NAMES } from '../core/buckets.ts';
+import { type Advice, type WeighedQuestion } from '../core/advise.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 import type { Outline } from '../core/outline.ts';
 import { $lastItem } from '../stores/responses.ts';
 import { describeLead, formatPoints, nameBuckets, titleAdvice } from './advice-words.ts';

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
-import { BUCKET_NAMES, type BucketsOfItems, proposeNotApplicable } from '../core/buckets.ts';
+import { BUCKET_NAMES } from '../core/buckets.ts';
+import { type BucketsOfItems, proposeNotApplicable } from '../core/not-applicable.ts';
 import type { Outline } from '../core/outline.ts';
 import { bucketsOf, setAnswer, setBucket } from '../stores/responses.ts';
 import { $visible } from '../stores/visible.ts';

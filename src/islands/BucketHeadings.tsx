@@ -1,10 +1,9 @@
-import { BUCKET_NAMES } from '../core/buckets.ts';
-import { ROI_BUCKETS } from '../core/roi-inputs.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 
 /** The buckets as the headings of a table's columns. */
 export const BucketHeadings = () => (
   <>
-    {ROI_BUCKETS.map((bucket) => (
+    {BUCKETS.map((bucket) => (
       <th scope="col" key={bucket}>
         {BUCKET_NAMES[bucket]}
       </th>

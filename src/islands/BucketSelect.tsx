@@ -1,5 +1,4 @@
-import { BUCKET_NAMES } from '../core/buckets.ts';
-import { ROI_BUCKETS } from '../core/roi-inputs.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 import type { Bucket } from '../schema/checklist.ts';
 
 interface BucketSelectProps {
@@ -16,9 +15,9 @@ export const BucketSelect = ({ label, chosen, onChoose }: BucketSelectProps) => 
       <select
         autocomplete="off"
         value={chosen}
-        onChange={(event) => onChoose(ROI_BUCKETS.find((bucket) => bucket === event.currentTarget.value) ?? chosen)}
+        onChange={(event) => onChoose(BUCKETS.find((bucket) => bucket === event.currentTarget.value) ?? chosen)}
       >
-        {ROI_BUCKETS.map((bucket) => (
+        {BUCKETS.map((bucket) => (
           <option key={bucket} value={bucket}>
             {BUCKET_NAMES[bucket]}
           </option>

@@ -1,13 +1,11 @@
 import type { Outline } from '../core/outline.ts';
 import { formatValue, scoreItems } from '../core/score.ts';
 import { describeCoverage } from '../core/coverage.ts';
-import { answersOf } from '../stores/responses.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
-import { useAtOnce } from './use-at-once.ts';
 import { useReady } from './use-ready.ts';
-import { FIRST_NAME, useAnswers, useResponse } from './use-response.ts';
+import { FIRST_NAME, useAnswersAtOnce, useResponse } from './use-response.ts';
 import { useSettled } from './use-settled.ts';
 
 interface GroupScoreProps {
@@ -20,9 +18,8 @@ interface GroupScoreProps {
 
 /** The score of the items that a guide page measures. */
 export function GroupScore({ outline, of, label }: GroupScoreProps) {
-  const { key, name } = useResponse(outline.id);
-  useAtOnce(answersOf(key));
-  const { answers } = useAnswers(outline);
+  const { name } = useResponse(outline.id);
+  const { answers } = useAnswersAtOnce(outline);
   const ready = useReady();
   const score = scoreItems(outline, outline.items, answers);
   const announcement = useSettled(

@@ -1,4 +1,4 @@
-import { BUCKET_NAMES } from '../core/buckets.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 import { placeLabels, placeMarks } from '../core/plot-layout.ts';
 import type { Bucket } from '../schema/checklist.ts';
 import type { UseCaseForm } from '../schema/use-case.ts';
@@ -122,7 +122,7 @@ export function PortfolioPlot({ form, entries }: PortfolioPlotProps) {
       </svg>
       <figcaption>
         <ul class="plot-key">
-          {(['call', 'ecosystem', 'build'] as const).map((bucket) => (
+          {BUCKETS.map((bucket) => (
             <li key={bucket}>
               <svg viewBox="-23 -23 46 46" aria-hidden="true">
                 <PlotMark bucket={bucket} code={BUCKET_LETTERS[bucket]} />

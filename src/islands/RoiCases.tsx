@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { formatPercent } from '../core/amount.ts';
-import { BUCKET_NAMES } from '../core/buckets.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 import { assessCases, rangesAround } from '../core/roi-cases.ts';
-import { ROI_BUCKETS } from '../core/roi-inputs.ts';
 import { formatMoney } from '../core/roi-names.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import { formatShortPercent } from '../core/roi-words.ts';
@@ -51,7 +50,7 @@ export function RoiCases({ report, share, onShare }: RoiCasesProps) {
             </tr>
           </thead>
           <tbody>
-            {ROI_BUCKETS.map((bucket) => (
+            {BUCKETS.map((bucket) => (
               <tr key={bucket} data-cases={bucket}>
                 <th scope="row">{BUCKET_NAMES[bucket]}</th>
                 {CASES.map((name) => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { BUCKET_NAMES } from '../core/buckets.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 import { findInputChanges, type RoiMoment } from '../core/roi-history.ts';
-import { ROI_BUCKETS, ROI_FIELDS } from '../core/roi-inputs.ts';
+import { ROI_FIELDS } from '../core/roi-inputs.ts';
 import { partsOfKey } from '../core/roi-keys.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import { describeResult, ROI_RESULTS, type ResultName } from '../core/roi-words.ts';
@@ -89,7 +89,7 @@ export function RoiComparison({ moments, texts, report }: RoiComparisonProps) {
               {COMPARED.map((name) => (
                 <tr key={name} data-compared={name}>
                   <th scope="row">{ROI_RESULTS[name].label}</th>
-                  {ROI_BUCKETS.map((bucket) => (
+                  {BUCKETS.map((bucket) => (
                     <td key={bucket}>
                       {describeResult(name, then.buckets[bucket])} <span aria-hidden="true">→</span>
                       <span class="visually-hidden">then, now</span> {describeResult(name, report.buckets[bucket])}

@@ -1,6 +1,5 @@
-import { BUCKET_NAMES } from '../core/buckets.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 import { cumulativeLines } from '../core/roi-charts.ts';
-import { ROI_BUCKETS } from '../core/roi-inputs.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import { describeResult } from '../core/roi-words.ts';
 import { LineChart } from './LineChart.tsx';
@@ -18,8 +17,7 @@ export function RoiCumulative({ report }: RoiCumulativeProps) {
       <h3 id="roi-cumulative">When the money comes back</h3>
       <p>
         Money in less money out, added up month by month and not discounted. A line that crosses zero has paid back:{' '}
-        {ROI_BUCKETS.map((bucket) => `“${BUCKET_NAMES[bucket]}” ${describeResult('payback', report.buckets[bucket])}`).join(', ')}
-        .
+        {BUCKETS.map((bucket) => `“${BUCKET_NAMES[bucket]}” ${describeResult('payback', report.buckets[bucket])}`).join(', ')}.
       </p>
       <LineChart label="Money in less money out, by month, for each bucket." lines={lines} xName="Month of use" />
       <LineTable

@@ -1,6 +1,5 @@
-import { BUCKET_NAMES } from '../core/buckets.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 import { exampleKeys, ROI_EXAMPLE } from '../core/roi-example.ts';
-import { ROI_BUCKETS } from '../core/roi-inputs.ts';
 import { BUCKET_FIELDS, type BucketField, type RoiKey, SHARED_FIELDS, type SharedField } from '../core/roi-keys.ts';
 import type { Texts } from '../core/saved.ts';
 import type { Bucket } from '../schema/checklist.ts';
@@ -88,7 +87,7 @@ export function RoiForm({ useCase, name, texts, faults }: RoiFormProps) {
           {SHARED_FIELDS.map((of) => field(of, of))}
         </div>
         <div class="roi-buckets">
-          {ROI_BUCKETS.map((bucket) => (
+          {BUCKETS.map((bucket) => (
             <div key={bucket} class="roi-bucket" role="group" aria-labelledby={`roi-${bucket}`}>
               <div>
                 <h3 id={`roi-${bucket}`}>{BUCKET_NAMES[bucket]}</h3>

@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
+import { BUCKETS } from '../core/buckets.ts';
 import { checkInputs } from '../core/check-inputs.ts';
 import { readRoiHistory } from '../core/roi-history.ts';
-import { ROI_BUCKETS } from '../core/roi-inputs.ts';
 import { formatMoney, SHORT_BUCKETS } from '../core/roi-names.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import type { Texts } from '../core/saved.ts';
@@ -59,7 +59,7 @@ export function RoiHistory({ useCase, name, texts, report }: RoiHistoryProps) {
               <thead>
                 <tr>
                   <th scope="col">Snapshot</th>
-                  {ROI_BUCKETS.map((bucket) => (
+                  {BUCKETS.map((bucket) => (
                     <th scope="col" key={bucket}>
                       {SHORT_BUCKETS[bucket]}
                     </th>
@@ -75,7 +75,7 @@ export function RoiHistory({ useCase, name, texts, report }: RoiHistoryProps) {
                     <th scope="row">
                       <bdi>{row.name}</bdi> <span class="hint">{row.when}</span>
                     </th>
-                    {ROI_BUCKETS.map((bucket) => (
+                    {BUCKETS.map((bucket) => (
                       <td key={bucket} class="figure">
                         {row.report ? formatMoney(row.report.buckets[bucket].result.npv) : '–'}
                       </td>

@@ -1,4 +1,5 @@
-import { ROI_BUCKETS, ROI_FIELDS } from '../core/roi-inputs.ts';
+import { BUCKETS } from '../core/buckets.ts';
+import { ROI_FIELDS } from '../core/roi-inputs.ts';
 import { BUCKET_FIELDS, SHARED_FIELDS } from '../core/roi-keys.ts';
 import type { Texts } from '../core/saved.ts';
 import { BucketHeadings } from './BucketHeadings.tsx';
@@ -36,7 +37,7 @@ export const RoiInputTable = ({ texts }: RoiInputTableProps) => (
               <th scope="row">
                 {ROI_FIELDS[field].label}, {ROI_FIELDS[field].unit}
               </th>
-              {ROI_BUCKETS.map((bucket) => (
+              {BUCKETS.map((bucket) => (
                 <td key={bucket} class="figure">
                   {texts[`${bucket}.${field}`] ?? 'never'}
                 </td>

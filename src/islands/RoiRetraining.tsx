@@ -1,4 +1,4 @@
-import { ROI_BUCKETS } from '../core/roi-inputs.ts';
+import { BUCKETS } from '../core/buckets.ts';
 import { formatMoney } from '../core/roi-names.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import { describeDrift } from '../core/roi-words.ts';
@@ -16,7 +16,7 @@ export function RoiRetraining({ report }: RoiRetrainingProps) {
     <section class="roi-part screen-only" aria-labelledby="roi-retraining">
       <h3 id="roi-retraining">Drift, and what retraining gives back</h3>
       <ul>
-        {ROI_BUCKETS.map((bucket) => (
+        {BUCKETS.map((bucket) => (
           <li key={bucket}>{describeDrift(bucket, report.buckets[bucket])}</li>
         ))}
       </ul>
@@ -35,7 +35,7 @@ export function RoiRetraining({ report }: RoiRetrainingProps) {
             {INTERVALS.map((every, row) => (
               <tr key={row} data-retrain={every ?? 'never'}>
                 <th scope="row">{every === undefined ? 'Never' : every === 1 ? 'Every month' : `Every ${every} months`}</th>
-                {ROI_BUCKETS.map((bucket) => {
+                {BUCKETS.map((bucket) => {
                   const { retraining, proposal } = report.buckets[bucket];
                   const choice = retraining.choices[row];
                   return (

@@ -1,6 +1,6 @@
-import { BUCKET_NAMES } from '../core/buckets.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 import { fieldId } from '../core/roi-hints.ts';
-import { proposalOf, ROI_BUCKETS, ROI_FIELDS, type RoiInputs } from '../core/roi-inputs.ts';
+import { proposalOf, ROI_FIELDS, type RoiInputs } from '../core/roi-inputs.ts';
 import { isRoiKey, partsOfKey, ROI_KEYS, type RoiKey } from '../core/roi-keys.ts';
 import { presentValue } from '../core/roi-model.ts';
 import { formatMoney, SHORT_BUCKETS } from '../core/roi-names.ts';
@@ -32,9 +32,7 @@ function Missing({ faults }: Pick<RoiStandingProps, 'faults'>) {
 
 /** What each bucket is worth at this moment, in one line that stays in view while numbers change. */
 export function RoiStanding({ inputs, faults, isEmpty }: RoiStandingProps) {
-  const worths = inputs
-    ? ROI_BUCKETS.map((bucket) => ({ bucket, npv: formatMoney(presentValue(proposalOf(inputs, bucket))) }))
-    : [];
+  const worths = inputs ? BUCKETS.map((bucket) => ({ bucket, npv: formatMoney(presentValue(proposalOf(inputs, bucket))) })) : [];
   const text = worths.map(({ bucket, npv }) => `${SHORT_BUCKETS[bucket]} ${npv}`).join(', ');
   const announcement = useSettled(text === '' ? '' : `Net present value: ${text}.`);
   const isStale = Object.keys(faults).length > 0;

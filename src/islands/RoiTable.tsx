@@ -1,7 +1,6 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import { BUCKET_NAMES } from '../core/buckets.ts';
-import { ROI_BUCKETS } from '../core/roi-inputs.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 import type { RoiReport } from '../core/roi-report.ts';
 import { describeResult, type ResultName, ROI_RESULTS } from '../core/roi-words.ts';
 import type { Bucket } from '../schema/checklist.ts';
@@ -28,7 +27,7 @@ export function RoiTable({ report }: RoiTableProps) {
         <thead>
           <tr>
             <th scope="col">Result</th>
-            {ROI_BUCKETS.map((bucket) => (
+            {BUCKETS.map((bucket) => (
               <th scope="col" key={bucket}>
                 {BUCKET_NAMES[bucket]}
                 {bucket === report.best && <span class="best-mark">worth most</span>}
@@ -44,7 +43,7 @@ export function RoiTable({ report }: RoiTableProps) {
                   {ROI_RESULTS[name].label}
                   <span class="hint">{ROI_RESULTS[name].hint}</span>
                 </th>
-                {ROI_BUCKETS.map((bucket) => (
+                {BUCKETS.map((bucket) => (
                   <td key={bucket}>
                     <button
                       type="button"
@@ -60,7 +59,7 @@ export function RoiTable({ report }: RoiTableProps) {
               </tr>
               {open?.name === name && (
                 <tr class="formula-row screen-only">
-                  <td colSpan={ROI_BUCKETS.length + 1}>
+                  <td colSpan={BUCKETS.length + 1}>
                     <div class="formula" role="status">
                       {Formula && <Formula report={report} {...open} />}
                     </div>

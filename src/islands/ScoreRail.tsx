@@ -8,11 +8,10 @@ import { ScoreBar } from './ScoreBar.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
 import { useLater } from './use-later.ts';
 import { useReady } from './use-ready.ts';
-import { useAtOnce } from './use-at-once.ts';
-import { useAnswers, useResponseKey } from './use-response.ts';
+import { useAnswersAtOnce } from './use-response.ts';
 import { useSettled } from './use-settled.ts';
 import { useStore } from '@nanostores/preact';
-import { $lastItem, answersOf } from '../stores/responses.ts';
+import { $lastItem } from '../stores/responses.ts';
 
 interface ScoreRailProps {
   readonly outline: Outline;
@@ -28,8 +27,7 @@ function describeScore({ overall, weakest }: ChecklistScore, outline: Outline): 
 /** The scores that follow a reader through a checklist: overall, coverage, sections, facets. */
 export function ScoreRail({ outline }: ScoreRailProps) {
   const ready = useReady();
-  useAtOnce(answersOf(useResponseKey(outline.id)));
-  const { answers, unreadable } = useAnswers(outline);
+  const { answers, unreadable } = useAnswersAtOnce(outline);
   const score = useMemo(() => scoreChecklist(outline, answers), [outline, answers]);
   const chained = outline.chain !== undefined && score.overall.answered > 0;
   const ChainWarning = useLater(chained, async () => (await import('./ChainWarning.tsx')).ChainWarning);

@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { BUCKETS } from '../core/advise.ts';
-import { BUCKET_NAMES } from '../core/buckets.ts';
+import { BUCKET_NAMES, BUCKETS } from '../core/buckets.ts';
 import { fitServices, NEED_NAMES, needsOf } from '../core/services.ts';
 import type { Bucket } from '../schema/checklist.ts';
 import type { SourcedService } from './advised.ts';

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { settleAnswers } from '../core/edition.ts';
 import type { Outline } from '../core/outline.ts';
 import { FIRST_NAME, parseAnswers, type ParsedAnswers } from '../core/saved.ts';
@@ -37,4 +37,12 @@ export function useAnswers(outline: Outline): ParsedAnswers {
     const { answers, unreadable } = parseAnswers(outline, texts);
     return { answers: settleAnswers(outline, [], answers).answers, unreadable };
   }, [outline, texts]);
+}
+
+/** Returns the same, drawn in the very frame in which an answer changes; the others draw after it. For what a click is about: its score. */
+export function useAnswersAtOnce(outline: Outline): ParsedAnswers {
+  const texts = answersOf(useResponseKey(outline.id));
+  const [, draw] = useState({});
+  useEffect(() => texts.listen(() => draw({})), [texts]);
+  return useAnswers(outline);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { advise, type Choices } from '../../src/core/advise.ts';
 import { describeAdvisor } from '../../src/core/advisor.ts';
+import { BUCKETS } from '../../src/core/buckets.ts';
 import { decodeToken } from '../../src/core/decode-token.ts';
 import { fitServices, NEED_NAMES, needsOf } from '../../src/core/services.ts';
 import type { Bucket } from '../../src/schema/checklist.ts';
@@ -10,7 +11,6 @@ import { readAdvisor, readGuide, readServices, readSources } from './read.ts';
 const { questions, next } = readAdvisor();
 const services = readServices();
 const paths = new Set(readGuide().map(({ path }) => path));
-const BUCKETS = ['call', 'ecosystem', 'build'] as const;
 const options = questions.flatMap((question) => question.options.map((option) => ({ question: question.id, ...option })));
 
 /** The answers that say the most for a bucket and the least for the others, without any that blocks it. */

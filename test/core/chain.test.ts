@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findBand } from '../../src/core/band.ts';
-import { proposeNotApplicable } from '../../src/core/buckets.ts';
+import { proposeNotApplicable } from '../../src/core/not-applicable.ts';
 import { findAhead } from '../../src/core/chain.ts';
 import { scoreChecklist } from '../../src/core/score.ts';
 import { buildItem, buildOutline } from '../builders.ts';

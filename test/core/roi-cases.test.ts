@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BUCKETS } from '../../src/core/buckets.ts';
 import { applyCase, assessCases, rangesAround } from '../../src/core/roi-cases.ts';
-import { ROI_BUCKETS } from '../../src/core/roi-inputs.ts';
 import { anyInputs, buildRoiInputs, numbersIn, plausibleInputs } from '../roi-builders.ts';
 
 const inputs = buildRoiInputs({ shared: { costPerWrong: 2, volumeGrowth: -0.1 }, call: { accuracy: 0.9, drift: 0.01 } });
@@ -76,7 +76,7 @@ describe('assessCases', () => {
         const certain = (value: number) => ({ low: value, high: value });
         const ranges = { ...rangesAround(any, share), volume: certain(volume), volumeGrowth: certain(volumeGrowth) };
         const cases = assessCases(any, ranges);
-        for (const bucket of ROI_BUCKETS) {
+        for (const bucket of BUCKETS) {
           const { worst, expected, best } = cases[bucket];
           const slack = 1e-9 * (1 + expected.totals.cost + expected.totals.benefit);
           expect(expected.npv).toBeGreaterThanOrEqual(worst.npv - slack);

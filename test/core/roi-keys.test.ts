@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { BUCKETS } from '../../src/core/buckets.ts';
 import { fieldId, hintOf } from '../../src/core/roi-hints.ts';
-import { ROI_BUCKETS, ROI_FIELDS } from '../../src/core/roi-inputs.ts';
+import { ROI_FIELDS } from '../../src/core/roi-inputs.ts';
 import { BUCKET_FIELDS, isRoiKey, partsOfKey, ROI_KEYS, SHARED_FIELDS } from '../../src/core/roi-keys.ts';
 
 test('the keys are every field once, those of buckets once for each', () => {
@@ -16,7 +17,7 @@ test('the keys are every field once, those of buckets once for each', () => {
 
 test('every field has a hint and an id of its own that a link inside the page can name', () => {
   expect(SHARED_FIELDS.map((field) => hintOf(field, undefined)).every((hint) => hint.endsWith('.'))).toBe(true);
-  for (const bucket of ROI_BUCKETS)
+  for (const bucket of BUCKETS)
     expect(BUCKET_FIELDS.map((field) => hintOf(field, bucket)).every((hint) => hint.endsWith('.'))).toBe(true);
   expect(hintOf('drift', undefined)).toBe('');
   expect(new Set(ROI_KEYS.map(fieldId)).size).toBe(27);

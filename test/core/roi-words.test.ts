@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BUCKETS } from '../../src/core/buckets.ts';
 import { checkInputs } from '../../src/core/check-inputs.ts';
 import { ROI_EXAMPLE } from '../../src/core/roi-example.ts';
-import { proposalOf, ROI_BUCKETS } from '../../src/core/roi-inputs.ts';
+import { proposalOf } from '../../src/core/roi-inputs.ts';
 import { flowOfMonth, presentValue } from '../../src/core/roi-model.ts';
 import { formatMoney, formatTick } from '../../src/core/roi-names.ts';
 import { reportRoi, type RoiReport } from '../../src/core/roi-report.ts';
@@ -26,7 +27,7 @@ function reportExample(changes: Record<string, string> = {}): RoiReport {
 const example = reportExample();
 const isResultName = (name: string): name is ResultName => Object.hasOwn(ROI_RESULTS, name);
 const names = Object.keys(ROI_RESULTS).filter(isResultName);
-const tell = (report: RoiReport, bucket: (typeof ROI_BUCKETS)[number] = 'call') =>
+const tell = (report: RoiReport, bucket: (typeof BUCKETS)[number] = 'call') =>
   Object.fromEntries(names.map((name) => [name, describeResult(name, report.buckets[bucket])]));
 
 describe('describeResult', () => {
@@ -76,7 +77,7 @@ describe('describeResult', () => {
 
   test('rounds what is needed up and what is borne down, so that the value shown is enough', () => {
     fc.assert(
-      fc.property(plausibleInputs, fc.constantFrom(...ROI_BUCKETS), (inputs, bucket) => {
+      fc.property(plausibleInputs, fc.constantFrom(...BUCKETS), (inputs, bucket) => {
         const { proposal, breakEvens, ...rest } = reportRoi(inputs).buckets[bucket];
         const shown = (name: ResultName) => parseFloat(describeResult(name, { proposal, breakEvens, ...rest }));
         const noise = 1e-6 + 1e-8 * rest.result.totals.cost;
@@ -129,7 +130,7 @@ describe('describeResult', () => {
     fc.assert(
       fc.property(anyInputs, (inputs) => {
         const report = reportRoi(inputs);
-        const texts = ROI_BUCKETS.flatMap((bucket) => [
+        const texts = BUCKETS.flatMap((bucket) => [
           ...Object.values(tell(report, bucket)),
           describeDrift(bucket, report.buckets[bucket]),
         ]);
@@ -167,7 +168,7 @@ describe('sentences', () => {
   });
 
   test('tell when drift turns the return and which interval is worth most', () => {
-    expect(ROI_BUCKETS.map((bucket) => describeDrift(bucket, example.buckets[bucket]))).toEqual([
+    expect(BUCKETS.map((bucket) => describeDrift(bucket, example.buckets[bucket]))).toEqual([
       '“Things you can call”, never retrained: drift makes month 23 the first that loses money. Worth most: retraining every 4 months.',
       '“Places you can be”, retrained every 6 months: drift turns no month into a loss. Worth most: retraining every 4 months.',
       '“Building it yourself”, retrained every 3 months: drift turns no month into a loss. That is also what is worth most.',
