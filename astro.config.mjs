@@ -13,7 +13,7 @@ const CHUNKS = [
   { name: 'runtime', test: /node_modules\/(preact|nanostores|@nanostores|@astrojs\/preact)\// },
   {
     name: 'answering',
-    test: /src\/(core\/(outline|saved|edition|score|checksum|path|coverage|tool-ids|buckets|token|base32)\.|stores\/(browser|chosen|disk|responses|storage|texts|visible|workshop)\.|islands\/(use-(later|ready|response|settled)\.|Item(Answer|Note)\.|Score(Bar|Figure)|SaveNotice|ShareLinkField|UndoNotice|moment))/,
+    test: /src\/(core\/(outline|saved|edition|score|checksum|path|coverage|tool-ids|buckets|token|base32)\.|stores\/(browser|chosen|disk|responses|storage|texts|visible)\.|islands\/(use-(later|ready|response|settled)\.|Item(Answer|Note)\.|Score(Bar|Figure)|SaveNotice|ShareLinkField|UndoNotice|moment))/,
   },
   {
     name: 'result',
@@ -22,7 +22,7 @@ const CHUNKS = [
   { name: 'nearby', test: /src\/islands\/(Nearby|use-near)\./ },
   {
     name: 'checklist',
-    test: /src\/islands\/(ScoreRail|ResponsePanel|ItemFilter|ResultCharts|BucketChoice|WorkshopMode)\.|src\/core\/filter\./,
+    test: /src\/islands\/(ScoreRail|ChecklistToolbar|ResultCharts)\.|src\/core\/filter\./,
   },
 ];
 

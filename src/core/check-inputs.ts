@@ -28,6 +28,9 @@ function explainText(text: string): string {
 /** Writes large limits as words (1 billion), so that no message shows separators that the field would refuse. */
 const limits = new Intl.NumberFormat('en-US', { notation: 'compact', compactDisplay: 'long' });
 
+/** What some write for thousands and others for decimals. */
+export const TWO_WAYS = /^[1-9]\d{0,2}\.\d{3}$/;
+
 /** Returns the range of a field in words. */
 function describeRange(field: RoiField): string {
   const { kind, min, max, unit } = ROI_FIELDS[field];
@@ -40,7 +43,8 @@ function describeRange(field: RoiField): string {
  * Returns what a reader typed into a field as the model keeps it (percentages as shares), or what is wrong with it. Never throws.
  *
  * Taken are plain decimal numbers with a point, as text or as a number, in the field's unit; a percent sign may follow a percentage.
- * A comma is refused and not guessed at, because 12,500 is twelve and a half to some and twelve thousand five hundred to others.
+ * A comma is refused and not guessed at, because 12,500 is twelve and a half to some and twelve thousand five hundred to others; so
+ * is a typed 12.500, where both are within the field's limits.
  */
 export function checkInput(field: RoiField, raw: unknown): CheckedInput {
   const { kind, min, max } = ROI_FIELDS[field];
@@ -54,6 +58,8 @@ export function checkInput(field: RoiField, raw: unknown): CheckedInput {
   const value = Number(digits) / (kind === 'percent' ? 100 : 1) + 0;
   if (value < min) return faulty(`That is too low. Enter ${describeRange(field)}.`);
   if (value > max) return faulty(`That is too high. Enter ${describeRange(field)}.`);
+  if (typeof raw === 'string' && TWO_WAYS.test(digits) && value * 1000 <= max)
+    return faulty(`Thousands or decimals? Write ${digits.replace('.', '')}, or ${digits}0.`);
   if (kind === 'months' && !Number.isInteger(value)) return faulty(`Round it. Enter ${describeRange(field)}.`);
   return { ok: true, value };
 }

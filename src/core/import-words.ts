@@ -43,11 +43,14 @@ const toldLosses = ({ replaced, order, beside, name, bucket }: Changes): string[
 /** Says what putting one response in the place of another would do. */
 export function describeChanges(changes: Changes): string {
   const { changed, added, missing, notes, planned } = changes;
-  const answers = (count: number) => (count > 0 ? [countOf(count, 'answer')] : []);
+  const told = (answers: number, noted: number) => [
+    ...(answers > 0 ? [countOf(answers, 'answer')] : []),
+    ...(noted > 0 ? [countOf(noted, 'note')] : []),
+  ];
   const clauses = [
-    { verb: 'change', what: [...answers(changed), ...(notes > 0 ? [countOf(notes, 'note')] : []), ...toldLosses(changes)] },
-    { verb: 'add', what: [...answers(added), ...(planned > 0 ? [entries(planned)] : [])] },
-    { verb: 'remove', what: answers(missing) },
+    { verb: 'change', what: [...told(changed, notes.changed), ...toldLosses(changes)] },
+    { verb: 'add', what: [...told(added, notes.added), ...(planned > 0 ? [entries(planned)] : [])] },
+    { verb: 'remove', what: told(missing, notes.missing) },
   ].flatMap(({ verb, what }) => (what.length > 0 ? [`${verb} ${joinParts(what)}`] : []));
   return `Replacing would ${clauses.length === 0 ? 'change nothing' : clauses.join('; ')}.`;
 }

@@ -27,7 +27,7 @@ export const isWithin = ({ lowest, highest }: Limits, value: number): boolean =>
 
 /** How a KPI stands. */
 export type KpiStatus =
-  | { readonly kind: 'no-goal' | 'no-readings' }
+  | { readonly kind: 'no-goal' | 'no-target' | 'no-tolerance' | 'no-readings' }
   /** `since` is the first reading of the present run; `firstOut` the first that ever left the tolerance. */
   | {
       readonly kind: 'within' | 'outside';
@@ -40,7 +40,10 @@ export type KpiStatus =
 export function statusOf(direction: Direction, goal: KpiGoal, readings: readonly Reading[]): KpiStatus {
   const limits = limitsOf(direction, goal);
   const last = readings.at(-1);
-  if (!limits) return { kind: 'no-goal' };
+  if (!limits) {
+    if (goal.target !== undefined) return { kind: 'no-tolerance' };
+    return { kind: goal.tolerance === undefined ? 'no-goal' : 'no-target' };
+  }
   if (!last) return { kind: 'no-readings' };
   const within = isWithin(limits, last.value);
   const before = readings.findLastIndex(({ value }) => isWithin(limits, value) !== within);

@@ -12,6 +12,8 @@ const OPENINGS = /^(?:[\s:;,=|"'”’*_`)\]}<>…–—-]|[([](?![^)\]]*[)\]]))
 const ENDINGS = /[\s:;,=|"'“„‘*_`([{<>→…–—-]+$/;
 /** How much of a line is looked at; a name is shorter. */
 const REACH = 300;
+/** The longest name that a line is shortened to, with the mark that says so. */
+const LONGEST = 80;
 const CONJUNCTION = /^(and|or|&|\+)$/i;
 
 /** Returns the part of a line that can be a name: a quoted or the last cell of a table's row, the text of a Markdown link. */
@@ -24,9 +26,19 @@ function pickPart(line: string): string {
   return cells.findLast((cell) => cell !== '' && `${cell} `.replace(STAMP, '') !== '') ?? '';
 }
 
-/** Returns the name that a line gives, and whether the line says when it was written. */
+const isName = (name: string): boolean => findNameFault(name, []) === undefined;
+
+/** Returns a name as it is, or what fits of its words; empty where not even the first does. */
+function shorten(name: string): string {
+  if (isName(name)) return name;
+  const start = name.slice(0, LONGEST);
+  const words = start.slice(0, Math.max(0, start.lastIndexOf(' '))).replace(ENDINGS, '');
+  return words === '' ? '' : `${words}…`;
+}
+
+/** Returns the name that a line gives, however long, and whether the line says when it was written. */
 function readLine(line: string): { name: string; stamped: boolean } {
-  let rest = `${pickPart(line.slice(-REACH))} `;
+  let rest = `${pickPart(line)} `;
   let stamped = false;
   for (let before = ''; before !== rest;) {
     before = rest;
@@ -37,17 +49,19 @@ function readLine(line: string): { name: string; stamped: boolean } {
   // In a chat, what stands before the first colon is who wrote the message.
   const [speaker = ''] = rest.split(/:\s/);
   const name = cleanName((stamped ? speaker : rest).replace(ENDINGS, '').replace(OPENINGS, ''));
-  return { name: findNameFault(name, []) !== undefined || CONJUNCTION.test(name) ? '' : name, stamped };
+  return { name: CONJUNCTION.test(name) ? '' : name, stamped };
 }
 
 /**
  * Returns the name that the text before a link gives it: what stands on the link's line, without bullets and time stamps; or who
- * wrote it, where a chat program puts name and time on the line above. Empty where there is none, or one too long for a name.
+ * wrote it, where a chat program puts name and time on the line above. Shortened where it is too long for a name, empty where there
+ * is none.
  */
 export function nameBefore(text: string): string {
   const lines = text.split('\n');
-  const { name } = readLine(lines.pop() ?? '');
-  if (name !== '') return name;
-  const above = readLine(lines.findLast((line) => line.trim() !== '') ?? '');
-  return above.stamped ? above.name : '';
+  const line = lines.pop() ?? '';
+  const { name } = readLine(line.slice(-REACH));
+  if (isName(name)) return name;
+  const above = readLine((lines.findLast((each) => each.trim() !== '') ?? '').slice(-REACH));
+  return above.stamped && isName(above.name) ? above.name : shorten(readLine(line.slice(0, REACH)).name);
 }

@@ -31,9 +31,9 @@ const levelIn = (text: string | undefined, outline: Outline): number | undefined
   return level === 'na' ? undefined : level;
 };
 
-/** Returns a place in the plan, a number above 0, or `undefined` where the text is none. */
+/** Returns a place in the plan, a number above 0 and up to the last place, or `undefined` where the text is none. */
 export const parsePlace = (text: string | undefined): number | undefined =>
-  /^\d{1,6}(\.\d+)?$/.test(text ?? '') && String(Number(text)) === text ? Number(text) || undefined : undefined;
+  /^(?!999999\.)\d{1,6}(\.\d+)?$/.test(text ?? '') && String(Number(text)) === text ? Number(text) || undefined : undefined;
 
 /**
  * Returns the ids of the steps to which a reader gave places by hand, in their order. The places of several responses count as one

@@ -16,14 +16,16 @@ interface ReplacedField {
   readonly given: string | number;
 }
 
-/** What would not be as it is if a response took the place of the one that is here. */
-export interface Changes {
-  /** Answers that would change, come, and go. */
+/** How many would change, come, and go. */
+interface Counts {
   readonly changed: number;
   readonly added: number;
   readonly missing: number;
-  /** Notes that would change, come or go. */
-  readonly notes: number;
+}
+
+/** What would not be as it is if a response took the place of the one that is here; its own counts are of answers. */
+export interface Changes extends Counts {
+  readonly notes: Counts;
   /** Owners, dates, ticks and targets that would come, and those that others would take the place of. */
   readonly planned: number;
   readonly replaced: readonly ReplacedField[];
@@ -135,7 +137,7 @@ const fieldsOf = ({ plan, targets }: SavedResponse): Record<string, string | num
 });
 
 /** Counts what would change, come and go if one record took the place of another. */
-function countChanges<Value>(own: Readonly<Record<string, Value>>, given: Readonly<Record<string, Value>>) {
+function countChanges<Value>(own: Readonly<Record<string, Value>>, given: Readonly<Record<string, Value>>): Counts {
   const here = new Map(Object.entries(own));
   const there = new Map(Object.entries(given));
   const kept = [...here.keys()].filter((id) => there.has(id));
@@ -155,7 +157,7 @@ function replacedIn(own: ReturnType<typeof fieldsOf>, given: ReturnType<typeof f
   });
 }
 
-const sum = ({ changed, added, missing }: ReturnType<typeof countChanges>): number => changed + added + missing;
+const sum = ({ changed, added, missing }: Counts): number => changed + added + missing;
 
 /** Returns the places of a plan by item, for comparing orders. */
 const placesIn = ({ plan }: SavedResponse): Record<string, number> =>
@@ -167,7 +169,7 @@ function compare(outline: Outline, here: SavedResponse, response: SavedResponse)
   const given = migrate(outline, [], response).response;
   return {
     ...countChanges(own.answers, given.answers),
-    notes: sum(countChanges(own.notes, given.notes)),
+    notes: countChanges(own.notes, given.notes),
     planned: sum(countChanges(fieldsOf(own), fieldsOf(given))) - replacedIn(fieldsOf(own), fieldsOf(given)).length,
     replaced: replacedIn(fieldsOf(own), fieldsOf(given)),
     order: sum(countChanges(placesIn(own), placesIn(given))) > 0,
@@ -178,8 +180,8 @@ function compare(outline: Outline, here: SavedResponse, response: SavedResponse)
 }
 
 /** Returns whether nothing at all would change. */
-const isNothing = ({ name, bucket, order, replaced, ...counts }: Changes): boolean =>
-  !name && !bucket && !order && replaced.length === 0 && Object.values(counts).every((count) => count === 0);
+const isNothing = ({ name, bucket, order, replaced, notes, ...counts }: Changes): boolean =>
+  !name && !bucket && !order && replaced.length + sum(notes) === 0 && Object.values(counts).every((count) => count === 0);
 
 /** What is added to the name of a response that is kept beside the one that is here. */
 export const COPY_MARK = '(from a file';

@@ -1,4 +1,4 @@
-import { checkInputs } from './check-inputs.ts';
+import { checkInputs, TWO_WAYS } from './check-inputs.ts';
 import type { TokenFault } from './decode-token.ts';
 import { decodeNumbers, encodeNumbers } from './number-token.ts';
 import type { RoiInputs } from './roi-inputs.ts';
@@ -11,6 +11,9 @@ export type DecodedRoi =
 
 /** Writes a number so that the form takes it: plain digits with a point, whatever its size. */
 const plain = new Intl.NumberFormat('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
+
+/** One more decimal keeps 1.125 from being read as thousands. */
+const writeNumber = (number: number): string => plain.format(number).replace(TWO_WAYS, '$&0');
 
 /** Returns the number that a checked text stands for, in the unit in which it was typed; `undefined` where it stands for never. */
 function numberIn(text: string | undefined): number | undefined {
@@ -36,7 +39,7 @@ export function decodeRoi(text: string): DecodedRoi {
   const texts = Object.fromEntries(
     ROI_KEYS.flatMap((key, place) => {
       const number = numbers[place];
-      return number === undefined ? [] : [[key, plain.format(number)]];
+      return number === undefined ? [] : [[key, writeNumber(number)]];
     }),
   );
   const checked = checkInputs(texts);

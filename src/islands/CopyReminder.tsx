@@ -5,7 +5,7 @@ import { now } from '../stores/browser.ts';
 import { $copy, noteWorkNow, putOffReminder, saveEverything } from '../stores/copy.ts';
 import { isRoomShort } from '../stores/persistence.ts';
 import { $saveStatus, type SaveStatus } from '../stores/storage.ts';
-import { $workshop } from '../stores/workshop.ts';
+import { $workshop } from '../stores/visible.ts';
 
 /** Looks for work that is in no file when the page opens and whenever the reader comes back to it; returns when, and whether room is short. */
 function useLook(): { at: Date; short: boolean } | undefined {

@@ -39,8 +39,7 @@ export function GroupChart({ outline, name, groups, scores, weakest = [], overal
           {rows.map(({ id, title, score }) => (
             <tr key={id} class={id === 'overall' ? 'total' : undefined}>
               <th scope="row">
-                {title}
-                {weakest.includes(id) && <strong class="weakest-mark">Weakest</strong>}
+                {title} {weakest.includes(id) && <strong class="weakest-mark">Weakest</strong>}
               </th>
               <td class="chart-column">
                 <ScoreBar score={score} />

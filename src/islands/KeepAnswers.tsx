@@ -38,6 +38,7 @@ export function KeepAnswers({ outline, answers, own, keepLabel, copyName, snapsh
   const [done, setDone] = useState('');
   const [kept, setKept] = useState<Answers | undefined>();
   const toggle = useRef<HTMLButtonElement>(null);
+  const message = useRef<HTMLParagraphElement>(null);
   const ids = outline.items.map(({ id }) => id);
   const changed = ids.filter((id) => own[id] !== undefined && own[id] !== answers[id]).length;
   const added = ids.filter((id) => own[id] === undefined && answers[id] !== undefined).length;
@@ -52,6 +53,8 @@ export function KeepAnswers({ outline, answers, own, keepLabel, copyName, snapsh
     void askToKeep();
     setKept(answers);
     setDone(`Kept beside your own as “${copy}”. Open the checklist to see and rename it.`);
+    // The button that was pressed is disabled after it, and would lose the focus.
+    message.current?.focus();
   };
   const adopt = () => {
     const taken = now();
@@ -81,7 +84,7 @@ export function KeepAnswers({ outline, answers, own, keepLabel, copyName, snapsh
           </button>
         </div>
       )}
-      <p role="status" class="share-status">
+      <p ref={message} role="status" class="share-status" tabIndex={-1}>
         {done}
       </p>
     </>

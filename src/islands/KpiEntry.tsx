@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { dropKpi } from '../stores/kpis.ts';
 import { ChangeTables } from './ChangeTables.tsx';
 import { GoalFields } from './GoalFields.tsx';
@@ -17,6 +17,11 @@ export function KpiEntry({ own }: KpiEntryProps) {
   const { card, key, readings } = own;
   const [pasting, setPasting] = useState(false);
   const [editing, setEditing] = useState<string | undefined>();
+  const read = readings.length > 0;
+  useEffect(() => {
+    // The chart comes in above, and pushes down what has the focus.
+    document.activeElement?.closest('.reading-form, .paste-status')?.scrollIntoView({ block: 'nearest' });
+  }, [read]);
   const Paste = useLater(pasting, async () => (await import('./PasteBox.tsx')).PasteBox);
   return (
     <>
@@ -24,7 +29,7 @@ export function KpiEntry({ own }: KpiEntryProps) {
         Counted in {card.unit.label}, {card.cadence}. <a href={`#${card.id}`}>Formula and pitfalls</a>
       </p>
       <GoalFields own={own} />
-      {readings.length > 0 && <KpiChart own={own} />}
+      {read && <KpiChart own={own} />}
       <ReadingForm own={own} editing={editing} onDone={() => setEditing(undefined)} />
       <div class="actions">
         <button type="button" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
@@ -41,7 +46,7 @@ export function KpiEntry({ own }: KpiEntryProps) {
         </button>
       </div>
       {Paste && <Paste own={own} />}
-      {readings.length > 0 && (
+      {read && (
         <>
           <ReadingTable own={own} onEdit={setEditing} />
           <ChangeTables own={own} />

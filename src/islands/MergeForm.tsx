@@ -21,7 +21,9 @@ const MIDDLE = 'middle';
 export function MergeForm({ checklist: { outline, items }, comparisons, count }: MergeFormProps) {
   const { answers: own } = useAnswers(outline);
   const [settled, setSettled] = useState<Settled>({});
-  const merged = useMemo(() => mergeAnswers(comparisons, settled), [comparisons, settled]);
+  const found = mergeAnswers(comparisons, settled);
+  // What is kept becomes one of the reader's own responses and all is compared anew: the same answers must stay the same object.
+  const merged = useMemo(() => found, [JSON.stringify(found)]);
   const { value } = useMemo(() => scoreChecklist(outline, merged).overall, [outline, merged]);
   const changed = comparisons.filter(({ id }) => settled[id] !== undefined).length;
   const options = [...outline.scale.map((_, level) => level), 'na' as const];

@@ -27,7 +27,9 @@ export function MomentList({ moments, onOpen, onDelete }: MomentListProps) {
     <ul class="moments">
       {kept.map(({ id, snapshot }) => (
         <li key={id}>
-          <bdi>{snapshot.name}</bdi>, {formatMoment(new Date(snapshot.taken))}{' '}
+          <span>
+            <bdi>{snapshot.name}</bdi>, {formatMoment(new Date(snapshot.taken))}
+          </span>{' '}
           <button type="button" onClick={() => onOpen(snapshot)}>
             Open as a response<span class="visually-hidden">: {snapshot.name}</span>
           </button>{' '}

@@ -18,7 +18,10 @@ export function NameForm({ label, initial, submit, taken, onName, onCancel }: Na
   const faultId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string | undefined>();
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = cleanName(field.current?.value ?? '');

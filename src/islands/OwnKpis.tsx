@@ -21,34 +21,44 @@ interface OwnKpisProps {
   readonly name: string;
 }
 
+/** The button that is pressed goes, and would take the focus along. */
+const settle = () => document.getElementById('our-kpis')?.focus();
+
 /** KPIs that were removed while they had readings: take one back, or delete what was read. */
 function RemovedKpis({ removed }: { readonly removed: readonly OwnKpi[] }) {
   return (
     <section class="removed-kpis" aria-labelledby="removed-kpis">
       <h3 id="removed-kpis">Removed, readings kept</h3>
       <ul>
-        {removed.map(({ key, card, readings }) => (
-          <li key={card.id}>
-            {card.name}, {readings.length} {readings.length === 1 ? 'reading' : 'readings'}{' '}
-            <span class="actions">
-              <button type="button" onClick={() => pickKpi(key)}>
-                Use again<span class="visually-hidden">: {card.name}</span>
-              </button>
-              <button
-                type="button"
-                onClick={() =>
-                  deleteReadings(
-                    key,
-                    readings.map(({ date }) => date),
-                    { what: `${readings.length} readings are deleted:`, name: card.name },
-                  )
-                }
-              >
-                Delete readings<span class="visually-hidden"> of {card.name}</span>
-              </button>
-            </span>
-          </li>
-        ))}
+        {removed.map(({ key, card, readings }) => {
+          const count = `${readings.length} ${readings.length === 1 ? 'reading' : 'readings'}`;
+          const dates = readings.map(({ date }) => date);
+          return (
+            <li key={card.id}>
+              {card.name}, {count}{' '}
+              <span class="actions">
+                <button
+                  type="button"
+                  onClick={() => {
+                    pickKpi(key);
+                    settle();
+                  }}
+                >
+                  Use again<span class="visually-hidden">: {card.name}</span>
+                </button>
+                <button
+                  type="button"
+                  onClick={() => {
+                    deleteReadings(key, dates, { what: `Deleted, ${count}:`, name: card.name });
+                    settle();
+                  }}
+                >
+                  Delete readings<span class="visually-hidden"> of {card.name}</span>
+                </button>
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -30,6 +30,7 @@ export function PasteBox({ own: { key, card, readings } }: PasteBoxProps) {
   const open = parsed?.questions.length ?? 0;
   const undecided = merged.clashes.length > 0 && choice === undefined;
   const status = useRef<HTMLParagraphElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   /** What was answered holds while lines are mended by typing; another text is asked about anew. */
   const change = (next: string, other: boolean) => {
     setText(next);
@@ -49,6 +50,7 @@ export function PasteBox({ own: { key, card, readings } }: PasteBoxProps) {
       `${told} saved.${parsed && parsed.refused.length > 0 ? ` The ${parsed.place}s that were refused are still in the box.` : ''}`,
     );
     setChoice(undefined);
+    status.current?.focus();
     void askToKeep();
   };
   const summary =
@@ -69,6 +71,7 @@ export function PasteBox({ own: { key, card, readings } }: PasteBoxProps) {
       <textarea
         autocomplete="off"
         id={id}
+        ref={field}
         rows={7}
         value={text}
         spellcheck={false}
@@ -98,7 +101,13 @@ export function PasteBox({ own: { key, card, readings } }: PasteBoxProps) {
                 Ask me again
               </button>
             )}
-            <button type="button" onClick={() => change('', true)}>
+            <button
+              type="button"
+              onClick={() => {
+                change('', true);
+                field.current?.focus();
+              }}
+            >
               Empty the box
             </button>
           </div>

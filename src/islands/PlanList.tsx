@@ -6,6 +6,7 @@ import { PlanFilter } from './PlanFilter.tsx';
 import { PlanStep } from './PlanStep.tsx';
 import { type ArrangedPlan, orderSteps } from './planned-steps.ts';
 import { PlanTargets } from './PlanTargets.tsx';
+import { UndoNotice } from './UndoNotice.tsx';
 import { useLater } from './use-later.ts';
 import type { Result } from './use-results.ts';
 
@@ -56,6 +57,7 @@ export function PlanList({ results, steps, plan, onChoice, kpis }: PlanListProps
     const ids = ordered.map((step) => step.id);
     if (neighbor && neighbor.id !== id) orderSteps(planned, moveStep(ids, id, ids.indexOf(neighbor.id)), id);
   };
+  const settle = () => document.getElementById('plan')?.focus();
   const onMove = (step: Step, place: number) => (by: -1 | 1) => {
     putAt(step.id, chosen[place + by]);
     if (place + by >= FIRST_STEPS) setWhole(true);
@@ -78,10 +80,17 @@ export function PlanList({ results, steps, plan, onChoice, kpis }: PlanListProps
         {chosen.length} {chosen.length === 1 ? 'step' : 'steps'}
         {chosen.length < ordered.length && ` of ${ordered.length}`}. <span class="visually-hidden">{moved?.told}</span>
       </p>
+      <UndoNotice onUndone={settle} />
       {ordered.some((step, place) => step !== steps[place]) && (
         <p class="plan-order">
           The order is yours.{' '}
-          <button type="button" onClick={() => results.forEach(({ key }) => clearOrder(key))}>
+          <button
+            type="button"
+            onClick={() => {
+              clearOrder(results, { what: 'Back to the suggested order.', name: '' });
+              settle();
+            }}
+          >
             Go back to the suggested order
           </button>
         </p>

@@ -35,7 +35,7 @@ function ExampleNotice({ useCase, left }: ExampleNoticeProps) {
       <p>
         <strong>Example.</strong>{' '}
         {left === all
-          ? 'Every number here is invented, and so is every result: 20,000 customer messages a month, sorted to the right team. Put your own in their places.'
+          ? 'Every number here, and so every result, is invented: 20,000 customer messages a month, sorted to the right team. Put in your own.'
           : `${left} of ${all} numbers are still invented. Each is marked “example”.`}
       </p>
       <button type="button" onClick={() => adoptRoiExample(useCase)}>
@@ -49,6 +49,7 @@ function ExampleNotice({ useCase, left }: ExampleNoticeProps) {
 export function RoiForm({ useCase, name, texts, faults }: RoiFormProps) {
   const ready = useReady();
   const examples = exampleKeys(texts);
+  const settle = () => document.getElementById('numbers')?.focus();
   const field = (id: RoiKey, of: SharedField | BucketField, bucket?: Bucket) => (
     <RoiField
       key={`${useCase}:${id}`}
@@ -73,14 +74,21 @@ export function RoiForm({ useCase, name, texts, faults }: RoiFormProps) {
           <button type="button" onClick={() => fillRoiExample(useCase, name)}>
             Fill with example values
           </button>
-          <button type="button" disabled={Object.keys(texts).length === 0} onClick={() => clearRoi(useCase, name)}>
+          <button
+            type="button"
+            disabled={Object.keys(texts).length === 0}
+            onClick={() => {
+              clearRoi(useCase, name);
+              settle();
+            }}
+          >
             Clear all numbers
           </button>
         </p>
-        <UndoNotice onUndone={() => document.getElementById('numbers')?.focus()} />
+        <UndoNotice onUndone={settle} />
         <p class="hint">
-          Amounts are in your currency, one and the same throughout. Write a point before decimals and nothing between thousands.
-          A guess is welcome: below the results you say how far off it may be.
+          Amounts are in your currency. Write a point before decimals and nothing between thousands. A guess is welcome: below the
+          results you say how far off it may be.
         </p>
         <div class="roi-shared" role="group" aria-labelledby="roi-shared">
           <h3 id="roi-shared">The use case, whichever bucket serves it</h3>

@@ -30,10 +30,10 @@ export function RoiResults({ report, isExample }: RoiResultsProps) {
       <p class="lead">{summarizeReport(report)}</p>
       <RoiTable report={report} />
       <p class="hint roi-difference">
-        Return here is net gain over all costs of the horizon: one-off, running and errors. Some pages, our{' '}
-        <a href={absoluteAddress('/analyze/return-on-investment/#a-worked-example')}>guide’s example</a> among them, first take
-        running costs off the benefit and divide by the one-off cost alone. That makes a larger percentage of the same money, so
-        compare returns only where they are counted alike. Net present value and payback do not depend on it.
+        Return here is net gain over all costs of the horizon: one-off, running and errors. Some, like our{' '}
+        <a href={absoluteAddress('/analyze/return-on-investment/#a-worked-example')}>guide’s example</a>, first take running costs
+        off the benefit and divide by the one-off cost alone: a larger percentage of the same money. Compare only returns counted
+        alike.
       </p>
       <RoiCumulative report={report} />
       <RoiCases report={report} share={share} onShare={setShare} />

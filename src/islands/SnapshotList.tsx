@@ -20,10 +20,12 @@ export function SnapshotList({ checklist, snapshots, onDone }: SnapshotListProps
   return (
     <details class="snapshots">
       <summary>Snapshots ({readable.length})</summary>
-      <ul>
+      <ul class="moments">
         {readable.map(({ id, snapshot }) => (
           <li key={id}>
-            <bdi>{snapshot.name}</bdi>, {formatMoment(new Date(snapshot.taken))}, {Object.keys(snapshot.answers).length} answers{' '}
+            <span>
+              <bdi>{snapshot.name}</bdi>, {formatMoment(new Date(snapshot.taken))}, {Object.keys(snapshot.answers).length} answers
+            </span>{' '}
             <button
               type="button"
               onClick={() => {

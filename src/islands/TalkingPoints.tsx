@@ -22,7 +22,11 @@ const TITLES = [
 function Stand(props: { level: number; label: string; names: readonly string[]; anchor: string | undefined }) {
   const { level, label, names, anchor } = props;
   return (
-    <li class={anchor === undefined ? 'stand' : 'stand stand-end'} data-level={level}>
+    <li
+      class={anchor === undefined ? 'stand' : 'stand stand-end'}
+      data-level={level}
+      data-empty={names.length === 0 || undefined}
+    >
       <p class="stand-level">
         <span class="level-number">{level}</span> {label}
       </p>

@@ -39,6 +39,12 @@ export function UseCaseList({ entries, onEdit }: UseCaseListProps) {
     (buttons.find((button) => button.dataset['move'] === String(moved?.by)) ?? buttons[0])?.focus();
   }, [moved]);
 
+  useEffect(() => {
+    // The list has changed its height, and the notice above the button may be out of sight.
+    if (document.activeElement === add.current)
+      add.current?.parentElement?.previousElementSibling?.scrollIntoView({ block: 'nearest' });
+  }, [entries.length]);
+
   const putAt = (id: string, neighbor: PortfolioEntry | undefined) => {
     const ids = active.map((entry) => entry.id);
     if (!neighbor || neighbor.id === id) return;

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect } from 'preact/hooks';
 import type { Answer, Outline } from '../core/outline.ts';
 import { setAnswer } from '../stores/responses.ts';
+import { $workshop } from '../stores/visible.ts';
 import { $scoresShown, leaveWorkshop, movePlace, shownItem } from '../stores/workshop.ts';
 import { useAnswers, useResponseKey } from './use-response.ts';
 
@@ -23,6 +24,20 @@ function answerOfKey(key: string, levels: number): Answer | undefined {
   return /^[1-9]$/.test(key) && level < levels ? level : undefined;
 }
 
+/** Puts the focus on a question, or on the result behind the last one, and returns where it is. */
+function focusOn(id: string | undefined): HTMLElement | null {
+  const target = document.getElementById(id ?? 'result');
+  target?.focus();
+  return target;
+}
+
+/** Ends the workshop at the question shown last, or at the result, once the ordinary page is drawn. */
+function leave(items: readonly string[]): void {
+  const id = shownItem(items);
+  leaveWorkshop();
+  setTimeout(() => focusOn(id)?.scrollIntoView());
+}
+
 /** Marks the page as being in a workshop, so that its style shows one question in large type, and puts the focus on it. */
 function useWorkshopPage(id: string | undefined, scores: boolean): void {
   useEffect(() => {
@@ -30,10 +45,9 @@ function useWorkshopPage(id: string | undefined, scores: boolean): void {
   }, [id, scores]);
   useEffect(() => () => delete document.documentElement.dataset['workshop'], []);
   useEffect(() => {
-    const target = document.getElementById(id ?? 'result');
     // The item is drawn in the next moment, when the change has reached it.
     const timer = setTimeout(() => {
-      target?.focus();
+      focusOn(id);
       window.scrollTo(0, 0);
     });
     return () => clearTimeout(timer);
@@ -53,13 +67,18 @@ export function WorkshopBar({ outline, items, place }: WorkshopBarProps) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const answer = answerOfKey(event.key, outline.scale.length);
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       // Asked for now, since keys may come faster than drawing.
+      if ($workshop.get() === undefined) return;
       const shown = shownItem(items);
+      if (isWriting(event.target)) {
+        if (event.key === 'Escape') focusOn(shown);
+        return;
+      }
+      const answer = answerOfKey(event.key, outline.scale.length);
       if (event.key === 'ArrowRight') movePlace(items, 1);
       else if (event.key === 'ArrowLeft') movePlace(items, -1);
-      else if (event.key === 'Escape') leaveWorkshop();
+      else if (event.key === 'Escape') leave(items);
       else if (answer !== undefined && shown !== undefined) setAnswer(key, shown, answer);
       else return;
       event.preventDefault();
@@ -76,7 +95,7 @@ export function WorkshopBar({ outline, items, place }: WorkshopBarProps) {
           ? `Done. ${answered} of ${items.length} answered.`
           : `${section?.title ?? ''}: ${at + 1} of ${items.length}`}
       </p>
-      <progress max={items.length} value={answered} aria-label={`${answered} of ${items.length} answered`} />
+      <progress max={items.length} value={Math.min(at + 1, items.length)} aria-label="Questions so far" />
       <button type="button" disabled={at === 0} onClick={() => movePlace(items, -1)}>
         ← Back
       </button>
@@ -92,7 +111,7 @@ export function WorkshopBar({ outline, items, place }: WorkshopBarProps) {
         />{' '}
         Scores
       </label>
-      <button type="button" onClick={leaveWorkshop}>
+      <button type="button" onClick={() => leave(items)}>
         Leave
       </button>
       <p class="hint">Keys: 1 to {outline.scale.length} choose a level, n not applicable, ← and → move, Esc leaves.</p>

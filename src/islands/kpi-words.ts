@@ -34,6 +34,10 @@ export function describeStatus(status: KpiStatus): string {
   switch (status.kind) {
     case 'no-goal':
       return 'No target and tolerance yet';
+    case 'no-target':
+      return 'No target yet';
+    case 'no-tolerance':
+      return 'No tolerance yet';
     case 'no-readings':
       return 'No readings yet';
     case 'within':

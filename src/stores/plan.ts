@@ -1,5 +1,7 @@
 import { planKey, type PlanField, sectionTargetKey } from '../core/plan-texts.ts';
-import { planOf, type ResponseKey } from './responses.ts';
+import type { Texts } from '../core/saved.ts';
+import { offerUndo, planOf, type Removed, type ResponseKey } from './responses.ts';
+import type { TextStore } from './texts.ts';
 
 /** Saves a field of an item's plan as it is typed; an empty text removes it. */
 export function setPlanField(key: ResponseKey, item: string, field: PlanField, text: string): void {
@@ -16,8 +18,14 @@ export function setOrder(steps: readonly { readonly key: ResponseKey; readonly i
   for (const { key, item, place } of steps) setPlanField(key, item, 'place', String(place));
 }
 
-/** Takes back all places in the plan of a response, which then orders itself again. */
-export function clearOrder(key: ResponseKey): void {
-  const texts = planOf(key);
-  for (const field of Object.keys(texts.get())) if (field.endsWith('/place')) texts.setKey(field, undefined);
+/** Gives the plan of a response the places that are among these texts, and no others. */
+function setPlaces(store: TextStore, texts: Texts): void {
+  for (const field of Object.keys({ ...store.get(), ...texts })) if (field.endsWith('/place')) store.setKey(field, texts[field]);
+}
+
+/** Takes back all places in the plans of responses, which then order themselves again; exactly these can be put back. */
+export function clearOrder(plans: readonly { readonly key: ResponseKey }[], removed: Removed): void {
+  const held = plans.map(({ key }) => ({ store: planOf(key), texts: planOf(key).get() }));
+  for (const { store } of held) setPlaces(store, {});
+  offerUndo(removed, () => held.forEach(({ store, texts }) => setPlaces(store, texts)));
 }

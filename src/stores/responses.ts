@@ -36,7 +36,7 @@ export interface Removed {
   readonly what: string;
   readonly name: string;
   /** The part of a page that says so, where it is not the usual one. */
-  readonly place?: 'files' | `history:${string}`;
+  readonly place?: 'files' | 'bucket' | `history:${string}`;
 }
 
 /** What the last removal took away, until it is put back or something else is removed. */

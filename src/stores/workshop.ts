@@ -1,8 +1,6 @@
 import { atom } from 'nanostores';
-import { $visible } from './visible.ts';
-
-/** Where a workshop is: the place of the shown item, `'done'` after the last, or `undefined` outside a workshop. */
-export const $workshop = atom<number | 'done' | undefined>(undefined);
+import type { Answers } from '../core/outline.ts';
+import { $visible, $workshop } from './visible.ts';
 
 /** Whether the scores are shown while a workshop runs. */
 export const $scoresShown = atom(false);
@@ -14,6 +12,13 @@ export function showPlace(items: readonly string[], place: number): void {
   $workshop.set(id === undefined ? 'done' : at);
   $visible.set(new Set(id === undefined ? [] : [id]));
 }
+
+/** Opens a workshop at the first item without an answer, or at the first one where all have one. */
+export const openWorkshop = (items: readonly string[], answers: Answers): void =>
+  showPlace(
+    items,
+    items.findIndex((id) => answers[id] === undefined),
+  );
 
 /** Returns the item that a workshop shows at this moment. */
 export function shownItem(items: readonly string[]): string | undefined {

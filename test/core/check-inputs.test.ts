@@ -44,6 +44,11 @@ describe('checkInput', () => {
     ['accuracy', 100, 1],
     ['volumeGrowth', '−2.5', -0.025],
     ['horizon', '36.0', 36],
+    ['oneOffCost', '160.0000', 160],
+    ['oneOffCost', '0.125', 0.125],
+    ['oneOffCost', '1600.125', 1600.125],
+    ['oneOffCost', 1.125, 1.125],
+    ['accuracy', '87.125', 0.87125],
   ])('takes %s from %j', (field, raw, value) => {
     expect(checkInput(field, raw)).toEqual({ ok: true, value });
   });
@@ -55,6 +60,8 @@ describe('checkInput', () => {
     ['accuracy', {}, 'Enter a number from 0 to 100 (% correct).'],
     ['volume', '12,5', 'Write it without commas or spaces: a point before decimals (12.5), nothing between thousands (12500).'],
     ['volume', '1 000', 'Write it without commas or spaces: a point before decimals (12.5), nothing between thousands (12500).'],
+    ['oneOffCost', '160.000', 'Thousands or decimals? Write 160000, or 160.0000.'],
+    ['volume', '1.500', 'Thousands or decimals? Write 1500, or 1.5000.'],
     ['volume', '1e9', 'Write the number out in digits, without “e”: 1000000, not 1e6.'],
     ['volume', '$12', 'Enter digits only, with a point before decimals: 12.5.'],
     ['volume', '12%', 'Enter digits only, with a point before decimals: 12.5.'],

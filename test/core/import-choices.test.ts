@@ -51,7 +51,7 @@ describe('what a reader chose', () => {
       changed: 1,
       added: 1,
       missing: 1,
-      notes: 1,
+      notes: { changed: 0, added: 0, missing: 1 },
       planned: 0,
       replaced: [
         { key: 'one.item-1/owner', own: 'Ben', given: 'Ana' },

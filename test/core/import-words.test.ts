@@ -14,7 +14,7 @@ const SAME = {
   changed: 0,
   added: 0,
   missing: 0,
-  notes: 0,
+  notes: { changed: 0, added: 0, missing: 0 },
   planned: 0,
   replaced: [],
   order: false,
@@ -27,7 +27,7 @@ const EVERYTHING = {
   changed: 2,
   added: 1,
   missing: 1,
-  notes: 1,
+  notes: { changed: 1, added: 3, missing: 2 },
   planned: 2,
   replaced: [{ key: 'a/owner', own: 'Ana', given: 'Ben' }],
   order: true,
@@ -57,9 +57,10 @@ describe('in words', () => {
     [SAME, 'Replacing would change nothing.'],
     [{ ...SAME, changed: 1 }, 'Replacing would change 1 answer.'],
     [{ ...SAME, added: 2, missing: 3 }, 'Replacing would add 2 answers; remove 3 answers.'],
+    [{ ...SAME, notes: { changed: 0, added: 0, missing: 3 } }, 'Replacing would remove 3 notes.'],
     [
       EVERYTHING,
-      'Replacing would change 2 answers, 1 note, 1 entry of the plan, the order of the plan, 1 entry of the tools, the name and the bucket; add 1 answer and 2 entries of the plan; remove 1 answer.',
+      'Replacing would change 2 answers, 1 note, 1 entry of the plan, the order of the plan, 1 entry of the tools, the name and the bucket; add 1 answer, 3 notes and 2 entries of the plan; remove 1 answer and 2 notes.',
     ],
   ])('changes are %#', (changes, words) => {
     expect(describeChanges(changes)).toBe(words);

@@ -60,7 +60,7 @@ describe('what is added', () => {
           changed: 1,
           added: 1,
           missing: 1,
-          notes: 1,
+          notes: { changed: 0, added: 0, missing: 1 },
           planned: 2,
           replaced: [],
           order: false,

@@ -29,7 +29,9 @@ describe('limits', () => {
 
 describe('statusOf', () => {
   test('says what is missing', () => {
-    expect(statusOf('up', { target: 1, tolerance: undefined }, monthly(1))).toEqual({ kind: 'no-goal' });
+    expect(statusOf('up', { target: 1, tolerance: undefined }, monthly(1))).toEqual({ kind: 'no-tolerance' });
+    expect(statusOf('up', { target: undefined, tolerance: 1 }, monthly(1))).toEqual({ kind: 'no-target' });
+    expect(statusOf('up', { target: undefined, tolerance: undefined }, monthly(1))).toEqual({ kind: 'no-goal' });
     expect(statusOf('up', GOAL, [])).toEqual({ kind: 'no-readings' });
   });
 

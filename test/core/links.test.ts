@@ -44,7 +44,14 @@ describe('extractLinks', () => {
     ['an angle bracket of a chat', `<anna> ${SHARED}${one}`, 'anna'],
     ['a line above without a stamp', `Here are the links\n${SHARED}${one}`, ''],
     ['a date alone', `2026-11-03: ${SHARED}${one}`, ''],
-    ['a name that is too long', `${'Long '.repeat(30)}: ${SHARED}${one}`, ''],
+    ['a name that is too long', `${'Long '.repeat(30)}: ${SHARED}${one}`, `${'Long '.repeat(16).trim()}…`],
+    [
+      'a line far too long',
+      `First words, then: ${'many '.repeat(200)}: ${SHARED}${one}`,
+      `First words, then: ${'many '.repeat(12).trim()}…`,
+    ],
+    ['a sentence below who wrote it', `Anna Smith  10:42 AM\n${'Long '.repeat(30)}: ${SHARED}${one}`, 'Anna Smith'],
+    ['a word that is too long', `${'Long'.repeat(30)}: ${SHARED}${one}`, ''],
     ['marks that turn the writing around', `Sea\u202erch: ${SHARED}${one}`, 'Sea rch'],
     ['nothing at all', `${SHARED}${one}`, ''],
   ])('reads the name before %s', (_, text, name) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseOrder } from '../../src/core/hand-order.ts';
-import { entryOf, parseDate, planKey, sectionTargetKey, targetsIn } from '../../src/core/plan-texts.ts';
+import { entryOf, parseDate, parsePlace, planKey, sectionTargetKey, targetsIn } from '../../src/core/plan-texts.ts';
 import { buildOutline } from '../builders.ts';
 
 const outline = buildOutline();
@@ -25,6 +25,17 @@ describe('what was typed in a plan', () => {
   test('gives the targets of items and sections', () => {
     const texts = { [planKey(item, 'target')]: '2', [sectionTargetKey('two')]: '1', [sectionTargetKey('one')]: '9' };
     expect(targetsIn(outline, texts)).toEqual({ items: { [item]: 2 }, sections: { two: 1 } });
+  });
+
+  test.each([
+    ['1', 1],
+    ['0.5', 0.5],
+    ['999999', 999_999],
+    ['999999.0000000001', undefined],
+    ['1000000', undefined],
+    ['0', undefined],
+  ])('%s as a place is %s', (text, place) => {
+    expect(parsePlace(text)).toBe(place);
   });
 
   test('gives the order of steps', () => {

@@ -146,7 +146,7 @@ describe('ResultCharts', () => {
           .map((row) => row.textContent),
       ).toContain('Group one100%1/1–0/1100%1/2'),
     );
-    expect(root.textContent).toContain('Group twoWeakest33%1 of 1 answered');
+    expect(root.textContent).toContain('Group two Weakest33%1 of 1 answered');
     await expectAccessible(root);
   });
 });

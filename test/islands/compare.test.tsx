@@ -25,7 +25,7 @@ useTestStorageEngine();
 afterEach(forgetComparison);
 
 /** The last row of the table of responses: the median of each column, and how many responses have a score there. */
-const medianRow = () => [...document.querySelectorAll('.team-map tfoot td')].map((cell) => cell.textContent);
+const medianRow = () => [...document.querySelectorAll('.team-map .total td')].map((cell) => cell.textContent);
 
 const rowOf = (id: string) =>
   [...(document.querySelector(`[data-comparison-of="${id}"]`)?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);
@@ -161,6 +161,10 @@ describe('CompareView', () => {
       'one.item-2': '2',
       'one.item-4': '3',
     });
+    // The response that was kept is one of the reader's own from now on, and the page draws again.
+    await screen.findByRole('checkbox', { name: /One answer for 3/ });
+    fireEvent.click(screen.getByRole('button', { name: 'Keep as a new response' }));
+    expect(Object.keys(namesOf('alpha').get())).toEqual([response]);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Keep as a new response' }).disabled).toBe(true);
     fireEvent.change(select('one.item-3'), { target: { value: 'middle' } });
     await waitFor(() =>
@@ -205,6 +209,6 @@ describe('CompareView', () => {
     fireEvent.click(list!);
     await waitFor(() => expect(entries()).toHaveLength(MOST_SAVED + 1));
     fireEvent.click(map!);
-    await waitFor(() => expect(document.querySelectorAll('.team-map tbody tr')).toHaveLength(MOST_SAVED + 1));
+    await waitFor(() => expect(document.querySelectorAll('.team-map tbody tr:not(.total)')).toHaveLength(MOST_SAVED + 1));
   });
 });

@@ -20,7 +20,10 @@ describe('pasted readings', () => {
     return box;
   };
   const choose = (box: Awaited<ReturnType<typeof paste>>, name: RegExp) => click(box.getByRole('radio', { name }));
-  const take = (box: Awaited<ReturnType<typeof paste>>, name: string) => click(box.getByRole('button', { name }));
+  const take = (box: Awaited<ReturnType<typeof paste>>, name: string) => {
+    box.getByRole('button', { name }).focus();
+    return click(box.getByRole('button', { name }));
+  };
 
   test('are asked about, reviewed and taken; refused lines are told and the text stays', async () => {
     const text = '03/04/2026\t1,5\n05/06/2026\t82\n2026-02-30\t9';
@@ -31,7 +34,8 @@ describe('pasted readings', () => {
     expect(box.getByText(/^Line 3:/).textContent).toContain('The calendar has no such day.');
     await take(box, 'Take 2 readings');
     expect(readings()).toEqual({ ...READINGS, 'precision/2026-04-03': '1.5', 'precision/2026-06-05': '82' });
-    expect(box.getByText('2 readings saved. The lines that were refused are still in the box.')).toBeTruthy();
+    const told = box.getByText('2 readings saved. The lines that were refused are still in the box.');
+    expect(document.activeElement).toBe(told);
     expect(box.getByLabelText<HTMLTextAreaElement>('Dates and readings').value).toBe(text);
     await undo();
     expect(readings()).toEqual(READINGS);
@@ -124,5 +128,6 @@ describe('pasted readings', () => {
     expect(box.getByRole<HTMLButtonElement>('button', { name: 'Nothing to take' }).disabled).toBe(true);
     await take(box, 'Empty the box');
     expect(box.getByLabelText<HTMLTextAreaElement>('Dates and readings').value).toBe('');
+    expect(document.activeElement).toBe(box.getByLabelText('Dates and readings'));
   });
 });

@@ -107,12 +107,19 @@ describe('KpiBoard', () => {
     await click(details.getByRole('button', { name: /^Remove this KPI/ }));
     const removed = within(await screen.findByRole('region', { name: 'Removed, readings kept' }));
     expect(readings()).toEqual(READINGS);
-    await click(removed.getByRole('button', { name: /^Use again/ }));
+    const heading = screen.getByRole('heading', { name: 'Our KPIs' });
+    const press = async (button: HTMLElement) => {
+      button.focus();
+      await click(button);
+      expect(document.activeElement).toBe(heading);
+    };
+    await press(removed.getByRole('button', { name: /^Use again/ }));
     expect(texts()['precision/picked']).toBe('yes');
     await act(() => kpisOf(FIRST_RESPONSE).setKey('precision/picked', undefined));
     const again = within(await screen.findByRole('region', { name: 'Removed, readings kept' }));
-    await click(again.getByRole('button', { name: /^Delete readings/ }));
+    await press(again.getByRole('button', { name: /^Delete readings/ }));
     expect(readings()).toEqual({});
+    await screen.findByText(/^Deleted, 3 readings:/);
   });
 
   test('follows the use case that is chosen', async () => {

@@ -82,6 +82,16 @@ describe('history', () => {
     await screen.findByRole('button', { name: 'Show fewer snapshots' });
   });
 
+  test('suggests a name for a snapshot that typing replaces', async () => {
+    await draw(build());
+    await answerAll([2]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Keep a snapshot' }));
+    const name = await screen.findByLabelText<HTMLInputElement>('Name of the snapshot');
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    expect(name.value).not.toBe('');
+    expect([name.selectionStart, name.selectionEnd]).toEqual([0, name.value.length]);
+  });
+
   test('does not call a snapshot kept that the browser does not save', async () => {
     await draw(build());
     await answerAll([2]);

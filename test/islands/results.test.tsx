@@ -138,6 +138,27 @@ describe('the plan', () => {
     expect(stepsShown()).toEqual(suggested);
   });
 
+  test('gives the order that was made by hand back, with the focus nearby', async () => {
+    await draw(build());
+    await answerAll([1, 1, 1]);
+    const suggested = stepsShown();
+    await change(() => fireEvent.click(within(card(1)).getByRole('button', { name: /^Move down/ })));
+    const own = stepsShown();
+    const press = (name: string) =>
+      change(() => {
+        const button = screen.getByRole('button', { name });
+        button.focus();
+        fireEvent.click(button);
+      });
+    await press('Go back to the suggested order');
+    expect(stepsShown()).toEqual(suggested);
+    screen.getByText(/^Back to the suggested order\./);
+    expect(document.activeElement?.id).toBe('plan');
+    await press('Undo');
+    expect(stepsShown()).toEqual(own);
+    expect(document.activeElement?.id).toBe('plan');
+  });
+
   test('hands the focus on where a target takes the card away', async () => {
     await draw(build());
     await answerAll([1, 1, 1]);

@@ -82,7 +82,7 @@ describe('the example', () => {
   test('marks the page, then each field that still holds it, until the reader says that it holds', async () => {
     const root = await bringToLife(<RoiTool />);
     fireEvent.click(button('Fill with example values'));
-    await screen.findByText(/Every number here is invented/);
+    await screen.findByText(/Every number here, and so every result, is invented/);
     expect(root.querySelectorAll('.example-mark').length).toBe(27);
     await screen.findByText('Made from invented numbers.');
     await type('Volume', '500');
@@ -101,6 +101,7 @@ describe('the example', () => {
     expect(own().get()).toEqual({ volume: '500' });
     fireEvent.click(button('Clear all numbers'));
     expect(own().get()).toEqual({});
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'The numbers' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(own().get()).toEqual({ volume: '500' });
   });

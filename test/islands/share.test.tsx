@@ -13,7 +13,7 @@ import { StorageState } from '../../src/islands/StorageState.tsx';
 import { $copy } from '../../src/stores/copy.ts';
 import { FIRST_RESPONSE, setAnswer } from '../../src/stores/responses.ts';
 import { $saveStatus } from '../../src/stores/storage.ts';
-import { $workshop } from '../../src/stores/workshop.ts';
+import { $workshop } from '../../src/stores/visible.ts';
 import { buildOutline } from '../builders.ts';
 import { catchFiles } from '../stores/caught-files.ts';
 import { bringToLife, expectAccessible } from './render.tsx';

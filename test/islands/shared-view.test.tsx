@@ -86,7 +86,7 @@ describe('SharedView', () => {
     const [[response = '', name = ''] = []] = Object.entries(namesOf('keep').get());
     expect(name).toMatch(/^From a link, /);
     expect(answersOf({ checklist: 'keep', response }).get()).toEqual({ 'one.item-1': '3', 'one.item-4': '1' });
-    await screen.findByText(/Kept beside your own as “From a link, /);
+    expect(document.activeElement).toBe(await screen.findByText(/Kept beside your own as “From a link, /));
   });
 
   test('adopts a link after saying what changes, and keeps a snapshot of what it replaced', async () => {

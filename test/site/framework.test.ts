@@ -51,6 +51,8 @@ describe.each(sites)('$name', ({ url }) => {
       await page.getByRole('button', { name: 'Show them' }).click();
       await expect.poll(() => page.locator('fieldset[data-item]:visible').count()).toBe(proposed);
       await page.getByRole('button', { name: /^Mark all/ }).click();
+      await expect.poll(() => page.getByRole('button', { name: 'Undo' }).count()).toBe(1);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
       await expect.poll(() => page.locator('input[value="na"]:checked').count()).toBe(proposed);
       expect(await page.locator('input[name="pipeline:train.tuning"][value="1"]').isChecked()).toBe(true);
       await expect.poll(() => page.locator('.rail .coverage').innerText()).toContain(`${proposed} not applicable`);
@@ -86,6 +88,24 @@ describe.each(sites)('$name', ({ url }) => {
       await page.keyboard.press('Escape');
       await expect.poll(() => shown.count()).toBe(5);
       expect(await page.locator('html').getAttribute('data-workshop')).toBeNull();
+    });
+
+    test('goes from a note to its question with Esc, and from there to the same question on the whole page', async () => {
+      const page = await openPage(`${url}checklists/pipeline/`);
+      await page.getByRole('button', { name: 'Workshop mode' }).click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('acquire.profiling');
+      for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowRight');
+      const id = 'train.tuning';
+      await expect.poll(() => page.locator('fieldset[data-item]:visible').getAttribute('data-item')).toBe(id);
+      await page.locator(`textarea[name="note:pipeline:${id}"]`).focus();
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(id);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('fieldset[data-item]:visible').count()).toBeGreaterThan(20);
+      const top = () => page.locator(`[id="${id}"]`).evaluate((item) => item.getBoundingClientRect().top);
+      await expect.poll(top).toBeLessThan(200);
+      expect(await top()).toBeGreaterThanOrEqual(0);
+      expect(await page.evaluate(() => [document.activeElement?.id, scrollY > 2000])).toEqual([id, true]);
     });
 
     test('leaves keys alone while a note is written', async () => {

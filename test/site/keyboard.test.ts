@@ -75,8 +75,8 @@ describe.each(sites)('$name', ({ url }) => {
         - heading "When a released model causes trouble, can the release be undone quickly and safely?" [level=3]
         - radio "0 Absent Nobody can name the version that ran before this one. Trouble is met by fixing forward, and the last incident stayed live until a new model was trained."
         - text: 0 Absent Nobody can name the version that ran before this one. Trouble is met by fixing forward, and the last incident stayed live until a new model was trained.
-        - radio "1 Ad hoc The previous model file is on somebody's disk or in a bucket. One engineer knows how to put it back, and has done so under pressure."
-        - text: 1 Ad hoc The previous model file is on somebody's disk or in a bucket. One engineer knows how to put it back, and has done so under pressure.
+        - radio "1 Ad hoc The previous model file is on somebody's disk or in shared storage. One engineer knows how to put it back, and has done so under pressure."
+        - text: 1 Ad hoc The previous model file is on somebody's disk or in shared storage. One engineer knows how to put it back, and has done so under pressure.
         - radio "2 Repeatable A runbook names the command and the previous version. Two people have followed it, and its last rehearsal is dated within six months."
         - text: 2 Repeatable A runbook names the command and the previous version. Two people have followed it, and its last rehearsal is dated within six months.
         - radio "3 Automated & measured A broken limit on errors or prediction quality switches traffic back without a person. Time to recover is measured, and the switch is rehearsed every quarter."

@@ -96,6 +96,26 @@ describe.each(sites)('KPI compendium, $name', ({ url }) => {
     expect(await kpisOf(page)).toEqual(saved);
   });
 
+  test('keeps the fields in view where the first reading brings a chart above them', async () => {
+    const page = await openPage(`${tool}#precision`, { viewport: { width: 1440, height: 900 } });
+    const own = await usePrecision(page, '80');
+    const form = own.getByRole('form', { name: 'New reading' });
+    await own.getByLabel('Reading (%)').fill('84');
+    await own.getByLabel('Day of the reading').fill('2026-01-31');
+    // The form is the last thing in view.
+    await form.evaluate((fields) => fields.scrollIntoView({ block: 'end', behavior: 'instant' }));
+    await own.getByLabel('Day of the reading').press('Enter');
+    await own.getByRole('img', { name: /^Precision: 1 reading/ }).waitFor();
+    await expect
+      .poll(() =>
+        form.evaluate((fields) => {
+          const { top, bottom } = fields.getBoundingClientRect();
+          return fields.contains(document.activeElement) && top >= 0 && bottom <= innerHeight + 1;
+        }),
+      )
+      .toBe(true);
+  });
+
   test('takes pasted readings on a phone, and accessible in both themes', async () => {
     const page = await visit(await openProfile(PHONE), `${tool}#precision`);
     await page.locator('#precision [data-use]').tap();

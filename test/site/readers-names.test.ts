@@ -52,8 +52,8 @@ describe('what a screen reader is given', () => {
   test('of the heat map', async () => {
     const page = await open('results with a plan');
     expect((await page.locator('table.heat-map').first().ariaSnapshot()).replaceAll(url, '')).toMatchInlineSnapshot(`
-      "- table "Stage by objective. Each cell shows its score and, below it, answered of asked; the shade has four steps, from 0 (lightest) to 3.":
-        - caption: Stage by objective. Each cell shows its score and, below it, answered of asked; the shade has four steps, from 0 (lightest) to 3.
+      "- table "Stage by objective. Score and, below it, answered of asked; four shades, from 0 (lightest) to 3.":
+        - caption: Stage by objective. Score and, below it, answered of asked; four shades, from 0 (lightest) to 3.
         - rowgroup:
           - row "Stage Automation Collaboration Reproducibility Governance and compliance Whole stage":
             - columnheader "Stage"

@@ -52,7 +52,9 @@ describe.each(sites)('a link, $name', ({ url }) => {
     await own.getByText('Snapshots (1)').click();
     await own.getByRole('button', { name: 'Open as a response' }).click();
     await expect.poll(() => scoreOf(own, 'overall')).toBe('0');
-    await page.getByRole('button', { name: 'Keep a copy' }).click();
+    await page.getByRole('button', { name: 'Keep a copy' }).press('Enter');
+    await page.getByText('Kept beside your own as').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Kept beside your own as/);
     await own.reload();
     await untilLive(own);
     expect(await own.getByRole('combobox', { name: 'Response' }).locator('option').count()).toBe(3);

@@ -154,6 +154,30 @@ describe('the list', () => {
     await expect.poll(() => savedTexts(page)).toEqual(before);
   });
 
+  test.each([
+    ['the last', THREE, 'Route messages'],
+    ['the only', useCase('a3', 'Route messages', '112312'), 'Route messages'],
+  ])('shows on a phone how to undo that %s one is deleted', async (_, texts, name) => {
+    const page = await visit(await profileWith(texts, { viewport: { width: 390, height: 844 } }), `${url}${PATH}`);
+    const remove = page.getByRole('button', { name: `Delete ${name}` });
+    for (const block of ['start', 'end'] as const) {
+      await remove.evaluate((button, at) => button.scrollIntoView({ block: at, behavior: 'instant' }), block);
+      await remove.press('Enter');
+      const undo = page.getByRole('button', { name: 'Undo' });
+      await expect
+        .poll(() =>
+          undo.evaluate((button) => {
+            const { top, bottom } = button.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          }),
+        )
+        .toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Add a use case');
+      await undo.press('Enter');
+      await remove.waitFor();
+    }
+  });
+
   test('shows the next one in the tools when the one they show is put aside, and says so where there is none', async () => {
     const page = await visit(await profileWith(THREE), `${url}${PATH}`);
     for (const [put, shown] of [

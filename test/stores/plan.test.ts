@@ -30,8 +30,29 @@ describe('the plan', () => {
       { key: mine, item: 'a', place: 1.5 },
     ]);
     expect([planOf(mine).get(), planOf(theirs).get()]).toEqual([{ 'a/owner': 'Jo', 'b/place': '1', 'a/place': '1.5' }, {}]);
-    clearOrder(mine);
+    clearOrder([{ key: mine }], { what: 'Taken back:', name: '2 steps' });
     expect(planOf(mine).get()).toEqual({ 'a/owner': 'Jo' });
+  });
+
+  test('gets exactly the former order back, and keeps what has been typed since', () => {
+    const [one, two] = [
+      { checklist: 'undone', response: FIRST_RESPONSE },
+      { checklist: 'undone-too', response: FIRST_RESPONSE },
+    ];
+    setOrder([
+      { key: one, item: 'b', place: 1 },
+      { key: two, item: 'a', place: 1.5 },
+    ]);
+    clearOrder([{ key: one }, { key: two }], { what: 'Taken back:', name: '2 steps' });
+    setOrder([
+      { key: two, item: 'a', place: 1 },
+      { key: two, item: 'c', place: 2 },
+    ]);
+    setPlanField(one, 'b', 'owner', 'Jo');
+    expect($undo.get()).toMatchObject({ what: 'Taken back:', name: '2 steps' });
+    $undo.get()?.restore();
+    expect([planOf(one).get(), planOf(two).get()]).toEqual([{ 'b/place': '1', 'b/owner': 'Jo' }, { 'a/place': '1.5' }]);
+    expect($undo.get()).toBeUndefined();
   });
 
   test('goes with a response that is deleted and comes back with it', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { $visible } from '../../src/stores/visible.ts';
-import { $scoresShown, $workshop, leaveWorkshop, movePlace, showPlace, shownItem } from '../../src/stores/workshop.ts';
+import { $visible, $workshop } from '../../src/stores/visible.ts';
+import { $scoresShown, leaveWorkshop, movePlace, openWorkshop, showPlace, shownItem } from '../../src/stores/workshop.ts';
 
 const items = ['a', 'b', 'c'];
 const shown = () => [...($visible.get() ?? ['all'])];
@@ -19,6 +19,13 @@ describe('a workshop', () => {
     expect(shownItem(items)).toBeUndefined();
     movePlace(items, -1);
     expect([shown(), shownItem(items)]).toEqual([['c'], 'c']);
+  });
+
+  test('opens at the first item without an answer, at the first one where all have one', () => {
+    openWorkshop(items, { a: 1, c: 'na' });
+    expect([shown(), $workshop.get()]).toEqual([['b'], 1]);
+    openWorkshop(items, { a: 1, b: 0, c: 'na' });
+    expect([shown(), $workshop.get()]).toEqual([['a'], 0]);
   });
 
   test('stays at the first, and shows all items again when it is left', () => {
