@@ -77,7 +77,12 @@ export function ReadingForm({ own, editing, onDone }: ReadingFormProps) {
     setDone(`Saved: ${formatValue(read.value, card.unit)} on ${date}.`);
   };
   return (
-    <form class="reading-form" noValidate onSubmit={save} aria-label={editing === undefined ? 'New reading' : 'Change a reading'}>
+    <form
+      class="reading-form"
+      noValidate
+      onSubmit={save}
+      aria-label={`${editing === undefined ? 'New reading' : 'Change a reading'}, ${card.name}`}
+    >
       <div class="kpi-field">
         <label for={`${id}-date`}>Day of the reading</label>
         <input

@@ -86,6 +86,23 @@ describe('KpiBoard', () => {
     expect(readings()).toEqual(READINGS);
   });
 
+  test('has a form of its own name in each KPI that is open', async () => {
+    own({ ...PRECISION, 'latency-p95/picked': 'yes' });
+    const details = await openKpi('precision');
+    const other = document.querySelector<HTMLDetailsElement>('[data-own="latency-p95"]');
+    await act(() => {
+      if (other) other.open = true;
+      other?.dispatchEvent(new Event('toggle'));
+    });
+    const forms = await waitFor(() => {
+      const found = screen.getAllByRole('form');
+      expect(found).toHaveLength(2);
+      return found;
+    });
+    expect(new Set(forms.map((form) => form.getAttribute('aria-label'))).size).toBe(2);
+    expect(within(details).getByRole('form', { name: 'New reading, Name of precision' })).toBeTruthy();
+  });
+
   test('edits and deletes a reading, each with undo', async () => {
     own(PRECISION, READINGS);
     const details = within(await openKpi('precision'));
